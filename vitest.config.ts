@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/closing-line.ts';
+
+const seconds = 1000;
+
+/** A kind of test that lives in its own folder, and the limit within which one of its tests ends. */
+const kind = (name: string, timeout: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+  },
+});
+
+const services = kind('services', 120 * seconds);
+const browser = kind('browser', 120 * seconds);
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    coverage: {
+      provider: 'v8',
+      reportsDirectory: 'coverage',
+      include: ['events/**/*.ts', 'shared/**/*.ts', 'functions/**/*.ts', 'infra/**/*.ts'],
+    },
+    projects: [
+      // Whatever is in no other project's folder is a unit test, so that no test file is ever left out.
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [
+            'test/types-and-lint.test.ts',
+            'test/properties/**',
+            'test/simulation/**',
+            'test/services/**',
+            'test/browser/**',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'source', include: ['test/types-and-lint.test.ts'], testTimeout: 120 * seconds },
+      },
+      kind('properties', 60 * seconds),
+      kind('simulation', 120 * seconds),
+      // These start Java and browsers: one file at a time, after the rest, so that two cores are enough.
+      { ...services, test: { ...services.test, fileParallelism: false, sequence: { groupOrder: 1 } } },
+      { ...browser, test: { ...browser.test, fileParallelism: false, sequence: { groupOrder: 2 } } },
+    ],
+  },
+});
