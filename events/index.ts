@@ -1,0 +1,4 @@
+export { contracts, eventTypes } from './catalogue.ts';
+export { type FactType, type PathwayContract, typeName } from './contract.ts';
+export { maxBodyBytes, maxMinutesAhead, type PartnerEvent, type Reason } from './envelope.ts';
+export { type Parsed, type Poster, parseEvent } from './parse.ts';
