@@ -1,0 +1,21 @@
+import type { Temporal } from 'temporal-polyfill';
+
+const zone = 'Europe/London';
+
+/** The date in England at an instant: what arrives at 23:15 UTC in summer arrived on the next day there. */
+export function londonDateOf(instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** The instant at which a date begins in England. A clock is breached at the midnight after its `dueOn`. */
+export function londonMidnight(date: Temporal.PlainDate): Temporal.Instant {
+  return date.toZonedDateTime(zone).toInstant();
+}
+
+/**
+ * The instant of a wall-clock time (`HH:MM`) on a date in England. An hour that happens twice in autumn is its first;
+ * one that is skipped in spring is the hour after. Throws RangeError for what is not a time.
+ */
+export function londonTime(date: Temporal.PlainDate, time: string): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant();
+}
