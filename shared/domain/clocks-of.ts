@@ -1,0 +1,168 @@
+import { targetFor } from './calendar.ts';
+import type { Clock, ClockState, Owner } from './clock.ts';
+import { countedInWords, lastDay } from './count.ts';
+import { workingDaysAfter } from './counting.ts';
+import { claimedClocks, claimOf, type ExceptionClaim } from './exception.ts';
+import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
+import { type PathwayInstance, type Pulled, pulls, withOpening } from './instance.ts';
+import { dateOf, type IsoDate } from './moment.ts';
+import type { ByField, ClockRule, OwnerRule } from './pathway.ts';
+import { type Rules, type Standard, standardFor } from './rules.ts';
+
+/**
+ * Every clock of a case's pathways as it stands on `today`. The first start and the first stop stand (unless
+ * retracted); exceptions are listed and move nothing; the rule is the one in force on the day the clock started.
+ */
+export function clocksOf(
+  instances: readonly PathwayInstance[],
+  rules: Rules,
+  today: IsoDate,
+): readonly Clock[] {
+  return instances.flatMap((instance) =>
+    instance.rules.clocks.flatMap((rule) =>
+      startsOf(instance, rule).flatMap((start) => clockOf({ instance, rule, ...start }, rules, today)),
+    ),
+  );
+}
+
+interface Start {
+  readonly start: Pulled;
+  readonly name: string | null;
+}
+
+interface Started extends Start {
+  readonly instance: PathwayInstance;
+  readonly rule: ClockRule;
+}
+
+function startsOf(instance: PathwayInstance, rule: ClockRule): readonly Start[] {
+  const started = pulls(instance, rule.start);
+  if (rule.each === 'occurrence') return started.map((start, index) => ({ start, name: String(index + 1) }));
+  if (rule.each === undefined) return started.slice(0, 1).map((start) => ({ start, name: null }));
+  const { field, again } = rule.each;
+  return [...Map.groupBy(started, (start) => textIn(start.fact, field) ?? '')].flatMap(([value, same]) =>
+    (again ? same : same.slice(0, 1)).map((start, index) => ({
+      start,
+      name: index === 0 ? value : `${value} ${index + 1}`,
+    })),
+  );
+}
+
+function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock[] {
+  const { instance, rule, start } = started;
+  const opened = withOpening(start.fact, instance);
+  const standard = standardFor(rules, rule.id, { fact: opened, on: start.on });
+  if (standard === null) return [];
+  const dueOn = lastDay(countedFrom(rule, start), standard.count);
+  const end = endOf(started);
+  const fallen = fell(rule, { dueOn, end, today });
+  return [
+    {
+      pathway: instance.rules.pathway,
+      pathwayId: instance.id,
+      clock: rule.id,
+      instance: started.name,
+      what: rule.what,
+      kind: standard.kind,
+      citation: standard.citation,
+      owner: ownerOf(rule.owner, opened, rules),
+      ladder: pick(rule.ladder, opened),
+      window: rule.window ?? false,
+      startedOn: start.on,
+      dueOn,
+      targetOn: dueOn === null || rule.window ? null : targetFor(dateOf(dueOn)).toString(),
+      ...fallen,
+      exceptions: exceptionsOf(started, standard, rules),
+      because: {
+        fact: start.fact.name,
+        event: start.fact.key,
+        counted: countedInWords(standard.count),
+        endedBy: end?.pulled.fact.key ?? null,
+      },
+    },
+  ];
+}
+
+// A draft served by post is taken to arrive two working days after posting: the family's days run from then.
+function countedFrom(rule: ClockRule, start: Pulled): IsoDate {
+  const byPost = rule.window && textIn(start.fact, 'by') === 'post';
+  return byPost ? workingDaysAfter(dateOf(start.on), 2).toString() : start.on;
+}
+
+interface End {
+  readonly how: 'stop' | 'cancel';
+  readonly pulled: Pulled;
+}
+
+function endOf(started: Started): End | null {
+  const { rule, instance, start } = started;
+  const isMine = ({ fact }: Pulled): boolean => {
+    if (rule.each === undefined) return true;
+    if (rule.each === 'occurrence') return inOrder(start.fact, fact) < 0;
+    const { field, again } = rule.each;
+    const value = textIn(fact, field);
+    return (
+      (value === null || value === textIn(start.fact, field)) && (!again || inOrder(start.fact, fact) < 0)
+    );
+  };
+  const ends: End[] = [
+    ...rule.stop
+      .flatMap((trigger) => pulls(instance, trigger))
+      .map((pulled) => ({ how: 'stop' as const, pulled })),
+    ...(rule.cancel ?? [])
+      .flatMap((trigger) => pulls(instance, trigger))
+      .map((pulled) => ({ how: 'cancel' as const, pulled })),
+    ...deaths(started),
+  ];
+  return (
+    ends.filter((end) => isMine(end.pulled)).sort((a, b) => inOrder(a.pulled.fact, b.pulled.fact))[0] ?? null
+  );
+}
+
+// After a death nothing is owed any more but one person's care, which the people pathway keeps.
+function deaths({ instance }: Started): readonly End[] {
+  if (instance.rules.pathway === 'people') return [];
+  return instance.all
+    .filter((fact) => fact.pathway === 'people' && fact.name === 'child-died')
+    .map((fact) => ({ how: 'cancel', pulled: { fact, on: dateIn(fact, 'diedOn') } }));
+}
+
+function fell(
+  rule: ClockRule,
+  { dueOn, end, today }: { dueOn: IsoDate | null; end: End | null; today: IsoDate },
+): { readonly state: ClockState; readonly stoppedOn: IsoDate | null } {
+  if (end?.how === 'cancel') return { state: 'cancelled', stoppedOn: end.pulled.on };
+  if (end)
+    return { state: dueOn !== null && end.pulled.on > dueOn ? 'met-late' : 'met', stoppedOn: end.pulled.on };
+  if (dueOn === null || today <= dueOn) return { state: 'running', stoppedOn: null };
+  return rule.window ? { state: 'met', stoppedOn: dueOn } : { state: 'breached', stoppedOn: null };
+}
+
+function ownerOf(owner: OwnerRule, fact: Fact, rules: Rules): Owner {
+  const organisation =
+    owner.at === 'authority' ? null : owner.at.map((field) => textIn(fact, field)).find((id) => id !== null);
+  return {
+    role: pick(owner.role, fact) ?? 'case-officer',
+    organisation: organisation ?? rules.profile.council.id,
+  };
+}
+
+function pick(value: string | ByField | null, fact: Fact): string | null {
+  if (value === null || typeof value === 'string') return value;
+  return value.of[textIn(fact, value.by) ?? ''] ?? null;
+}
+
+function exceptionsOf(started: Started, standard: Standard, rules: Rules): readonly ExceptionClaim[] {
+  const { instance, rule } = started;
+  const requests = instance.all
+    .filter((fact) => fact.pathway === 'advice' && fact.name === 'requested')
+    .map((fact) => ({ settingId: textIn(fact, 'settingId'), on: dateIn(fact, 'requestedOn') }));
+  const context = { closures: rules.profile.calendar.settings, requests };
+  return instance.facts
+    .filter((fact) => fact.name === 'exception-recorded')
+    .filter((fact) => {
+      const named = claimedClocks(fact);
+      return named.length === 0 ? standard.exceptions !== undefined : named.includes(rule.id);
+    })
+    .map((fact) => claimOf(fact, context));
+}

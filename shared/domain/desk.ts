@@ -1,0 +1,58 @@
+import type { ClockState, Owner } from './clock.ts';
+import type { IsoDate } from './moment.ts';
+import type { StandardKind } from './rules.ts';
+
+/** One open obligation of a case as a desk shows it. */
+export interface Line {
+  readonly pathwayId: string;
+  readonly clock: string;
+  readonly instance: string | null;
+  readonly what: string;
+  readonly kind: StandardKind;
+  readonly citation: string;
+  readonly startedOn: IsoDate;
+  readonly dueOn: IsoDate | null;
+  readonly targetOn: IsoDate | null;
+  readonly stoppedOn: IsoDate | null;
+  readonly state: ClockState;
+  /** Who owes it, as `role@organisation`. */
+  readonly owner: string;
+  /** The highest rung climbed so far, and the day. */
+  readonly rung: string | null;
+  readonly rungOn: IsoDate | null;
+  readonly acknowledged: {
+    readonly by: string;
+    readonly promisedOn: IsoDate;
+    readonly broken: boolean;
+  } | null;
+  readonly forecast: { readonly expectedOn: IsoDate | null; readonly reasonCode: string } | null;
+  readonly exceptions: readonly {
+    readonly ground: string;
+    readonly mayApply: boolean | null;
+    readonly because: string;
+  }[];
+  /** Advice that came back because it was not good enough. */
+  readonly returned: boolean;
+  readonly because: string;
+}
+
+/** Somebody's desk: a role at an organisation, or for a case officer the one person named. */
+export interface Desk extends Owner {
+  /** The named contact whose own desk it is; null for whoever the directory says holds the role. */
+  readonly holder: { readonly name: string; readonly email: string } | null;
+}
+
+/** All that one case has on one desk. */
+export interface DeskRow {
+  readonly desk: Desk;
+  readonly ref: string;
+  /** First what blocks the case: open lines by due date, then what was finished lately. */
+  readonly lines: readonly Line[];
+  /** Why somebody should look now. */
+  readonly flags: readonly ('held' | 'died' | 'unreachable' | 'no-holder')[];
+  /** Facts that contradict each other, in words. */
+  readonly findings: readonly string[];
+}
+
+/** Names a desk in the table and in emails: `role@organisation`, and for a person's own desk a hash of who. */
+export type DeskId = string;

@@ -1,0 +1,157 @@
+import { type Case, factsInForce } from './case.ts';
+import { type Clock, clockKey, isOpen, type Owner } from './clock.ts';
+import { workingDaysAfter } from './counting.ts';
+import type { Desk, DeskId, DeskRow, Line } from './desk.ts';
+import { explainClock } from './explain.ts';
+import { dateIn, textIn } from './fact.ts';
+import { findingsOf } from './findings.ts';
+import { hashOf } from './hash.ts';
+import type { PathwayInstance } from './instance.ts';
+import { acknowledgementOf, takenRungs } from './ladder.ts';
+import { dateOf, type IsoDate } from './moment.ts';
+import type { People } from './person.ts';
+import type { Rules } from './rules.ts';
+
+/** What the desks of a case are worked out from. */
+export interface DeskContext {
+  readonly people: People;
+  readonly instances: readonly PathwayInstance[];
+  readonly clocks: readonly Clock[];
+  readonly rules: Rules;
+  readonly today: IsoDate;
+}
+
+/** The name of a desk in the table: `role@organisation`; a person's own desk carries a hash of who. */
+export function deskId({ role, organisation, holder }: Desk): DeskId {
+  return `${role}${holder === null ? '' : `.${hashOf(holder.email)}`}@${organisation}`;
+}
+
+/** An owner as text: `role@organisation`. */
+export const ownerText = ({ role, organisation }: Owner): string => `${role}@${organisation}`;
+
+/**
+ * Everything a case has on desks today: each open clock on its owner's, on those whose rung was climbed, and on every
+ * desk that watches the whole area (a manager's daily screen, which also shows what was just finished).
+ */
+export function desksOf(current: Case, context: DeskContext): readonly DeskRow[] {
+  const { clocks, rules } = context;
+  const placed = clocks.flatMap((clock) => {
+    const line = lineOf(current, clock, context);
+    return desksFor(current, clock, context).map((desk) => ({ desk, line }));
+  });
+  const flags = flagsOf(context);
+  const findings = findingsOf(current, context.instances);
+  const watching = flags.length > 0 ? screens(rules).map((desk) => ({ desk, line: null })) : [];
+  return [...Map.groupBy([...placed, ...watching], ({ desk }) => deskId(desk)).values()].flatMap((all) => {
+    const desk = all[0]?.desk;
+    if (desk === undefined) return [];
+    const lines = all.flatMap(({ line }) => (line === null ? [] : [line])).sort(byDueDate);
+    const ours = desk.organisation === rules.profile.council.id;
+    return [{ desk, ref: current.ref, lines, flags: ours ? flags : [], findings: ours ? findings : [] }];
+  });
+}
+
+const screens = (rules: Rules): readonly Desk[] =>
+  Object.entries(rules.profile.roles)
+    .filter(([, role]) => role.desk === 'screen')
+    .map(([role]) => ({ role, organisation: rules.profile.council.id, holder: null }));
+
+function desksFor(current: Case, clock: Clock, context: DeskContext): readonly Desk[] {
+  const { rules, today } = context;
+  if (clock.window) return [];
+  if (!isOpen(clock)) return wasJustFinished(current, clock, today) ? screens(rules) : [];
+  const climbed = takenRungs(current, clock, rules).flatMap(({ rung }) => rung.tell);
+  const told = climbed
+    .filter((role) => role !== 'owner')
+    .map((role) => ({ role, organisation: rules.profile.council.id }));
+  const watching = clock.dueOn === null ? [] : screens(rules);
+  return [...[clock.owner, ...told].map((owner) => deskOf(owner, context)), ...watching].filter(
+    (desk, index, all) => all.findIndex((other) => deskId(other) === deskId(desk)) === index,
+  );
+}
+
+/** A case officer's desk is that of the person the family can call, once there is one. */
+function deskOf({ role, organisation }: Owner, { people, rules }: DeskContext): Desk {
+  const isOfficer = role === 'case-officer' && organisation === rules.profile.council.id;
+  const named = isOfficer ? people.namedContact : null;
+  return { role, organisation, holder: named ? { name: named.name, email: named.email } : null };
+}
+
+/** Finished things stay on the daily screen for one working day after the fact that finished them. */
+function wasJustFinished(current: Case, clock: Clock, today: IsoDate): boolean {
+  const on = finishedOn(current, clock);
+  return on !== null && today <= finishedUntil(on);
+}
+
+const finishedUntil = (on: IsoDate): IsoDate => workingDaysAfter(dateOf(on), 1).toString();
+
+function finishedOn(current: Case, clock: Clock): IsoDate | null {
+  const ended = current.facts.find((fact) => fact.key === clock.because.endedBy);
+  return ended === undefined ? null : dateIn(ended, undefined);
+}
+
+/** The days after today on which something finished leaves the daily screens. */
+export function nextTidyDays(current: Case, clocks: readonly Clock[], today: IsoDate): readonly IsoDate[] {
+  return clocks.flatMap((clock) => {
+    const on = isOpen(clock) || clock.window ? null : finishedOn(current, clock);
+    if (on === null) return [];
+    const leaves = dateOf(finishedUntil(on)).add({ days: 1 }).toString();
+    return leaves > today ? [leaves] : [];
+  });
+}
+
+function lineOf(current: Case, clock: Clock, { rules, today }: DeskContext): Line {
+  const taken = takenRungs(current, clock, rules).at(-1);
+  const acknowledged = acknowledgementOf(current, clock, rules);
+  return {
+    pathwayId: clock.pathwayId,
+    clock: clock.clock,
+    instance: clock.instance,
+    what: clock.what,
+    kind: clock.kind,
+    citation: clock.citation,
+    startedOn: clock.startedOn,
+    dueOn: clock.dueOn,
+    targetOn: clock.targetOn,
+    stoppedOn: clock.stoppedOn,
+    state: clock.state,
+    owner: ownerText(clock.owner),
+    rung: taken?.rung.id ?? null,
+    rungOn: taken?.on ?? null,
+    acknowledged: acknowledged && {
+      by: acknowledged.by,
+      promisedOn: acknowledged.promisedOn,
+      broken: today > acknowledged.promisedOn,
+    },
+    forecast: forecastOf(current, clock),
+    exceptions: clock.exceptions.map(({ ground, mayApply, because }) => ({ ground, mayApply, because })),
+    returned: clock.clock === 'ADVICE-RETURN',
+    because: explainClock(clock),
+  };
+}
+
+function forecastOf(current: Case, clock: Clock): Line['forecast'] {
+  const forecast = factsInForce(current).findLast(
+    (fact) =>
+      fact.name === 'delay-forecast' &&
+      textIn(fact, 'clock') === clock.clock &&
+      Object.values(fact.data).includes(clock.pathwayId),
+  );
+  if (forecast === undefined) return null;
+  return {
+    expectedOn: textIn(forecast, 'expectedOn'),
+    reasonCode: textIn(forecast, 'reasonCode') ?? 'other',
+  };
+}
+
+function flagsOf({ people, clocks }: DeskContext): DeskRow['flags'] {
+  if (people.diedOn !== null) return ['died'];
+  const unreachable = clocks.some((clock) => clock.clock === 'REACH-2WD' && isOpen(clock));
+  return [...(people.held ? (['held'] as const) : []), ...(unreachable ? (['unreachable'] as const) : [])];
+}
+
+function byDueDate(a: Line, b: Line): number {
+  const key = (line: Line): string =>
+    `${line.stoppedOn === null ? 0 : 1}${line.dueOn ?? '9999'}${clockKey(line)}`;
+  return key(a) < key(b) ? -1 : 1;
+}

@@ -1,0 +1,30 @@
+import type { IsoDate } from './moment.ts';
+
+/** A date by the clock (or other thing) it belongs to; null when there is none. */
+export type Dates = Readonly<Record<string, IsoDate | null>>;
+
+/** Something we owe a family to say. What it says is made when it is sent; this is only what about, and why. */
+export interface Statement {
+  /** Says it once: the same statement has the same key for as long as it is true. */
+  readonly key: string;
+  readonly notice: string;
+  readonly pathway: string;
+  readonly pathwayId: string;
+  readonly clock: string | null;
+  /** The London date on which it became so. */
+  readonly on: IsoDate;
+  /** Dates the words promise, by clock: a correction is owed when one of them changes. */
+  readonly dates: Dates;
+  /** Other codes and dates the words need. */
+  readonly says: Readonly<Record<string, string | null>>;
+  /** Travels in an email of its own. */
+  readonly alone: boolean;
+  /** True, but no longer worth saying: what it warned of is over. */
+  readonly moot: boolean;
+  /** For this contact only; null for all who may receive. */
+  readonly contactId: string | null;
+  /** Said because somebody told us a fact; if that fact is taken back, what we said was wrong. */
+  readonly byFact: boolean;
+  /** What it rests on, in one sentence with event, rule, citation and days counted. */
+  readonly because: string;
+}

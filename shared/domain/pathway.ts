@@ -1,0 +1,77 @@
+/** Something a partner, or we, may say that a clock or a notice waits for. Plain data, so that docs are made from it. */
+export interface Trigger {
+  readonly fact: string;
+  /** The date field that counts, such as `receivedOn`; the London date of the fact's time when it has none. */
+  readonly on?: string;
+  /** Only facts with these values. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+  /** Facts of another pathway: the one whose id is in this field of our own opening fact. */
+  readonly of?: { readonly pathway: string; readonly idIn: string };
+}
+
+/** A value picked by a field of the starting fact: `{ by: 'kind', of: { medical: … } }`. */
+export interface ByField {
+  readonly by: string;
+  readonly of: Readonly<Record<string, string>>;
+}
+
+/** Who owes it: a role, at the authority or at the organisation named in the first of these fields that is there. */
+export interface OwnerRule {
+  readonly role: string | ByField;
+  readonly at: 'authority' | readonly string[];
+}
+
+/** One clock of a pathway, as data. How long it runs and which law says so stands in the rules under the same id. */
+export interface ClockRule {
+  readonly id: string;
+  /** What must be done, in words that follow "to": "decide whether to assess". */
+  readonly what: string;
+  readonly start: Trigger;
+  /**
+   * A clock for each value of this field (each consulted setting), `again` when the same value comes again; or for
+   * each occurrence of the starting fact.
+   */
+  readonly each?: { readonly field: string; readonly again?: true } | 'occurrence';
+  readonly stop: readonly Trigger[];
+  /** What makes the clock pointless. */
+  readonly cancel?: readonly Trigger[];
+  readonly owner: OwnerRule;
+  readonly ladder: string | ByField | null;
+  /** A time somebody is given, not a duty: it ends by itself and is never breached. */
+  readonly window?: true;
+  /** The family is told when this clock is late, or cannot be met because these must still come before. */
+  readonly tellLate?: {
+    readonly before: readonly { readonly fact: string; readonly on: string; readonly days: number }[];
+  };
+}
+
+/** One thing families are told when a fact comes, as data. */
+export interface NoticeRule {
+  readonly notice: string;
+  readonly when: Trigger;
+  /** Every such fact is told, not only the first. */
+  readonly everyTime?: true;
+  /** The second and later ones only: the first is told in other words. */
+  readonly notTheFirst?: true;
+  /** The clocks whose legal dates the words carry. */
+  readonly dates?: readonly string[];
+  /** An appealable decision (Children and Families Act 2014 s51): travels alone, carries the road to appeal. */
+  readonly decision?: true;
+  /** The clock this belongs to, for the reason shown. */
+  readonly clock?: string;
+  /** Fields of the fact that the words need. */
+  readonly says?: readonly string[];
+  /** Never again once this fact has come. */
+  readonly until?: readonly Trigger[];
+}
+
+/** One process inside a case: its facts are the contract's, its clocks and notices are these. */
+export interface PathwayRules {
+  readonly pathway: string;
+  /** The field that names which one it is, or null when a case has one of them. */
+  readonly idField: string | null;
+  /** The facts that open one. */
+  readonly opens: readonly string[];
+  readonly clocks: readonly ClockRule[];
+  readonly notices: readonly NoticeRule[];
+}

@@ -1,0 +1,152 @@
+import type { PathwayRules, Trigger } from '../pathway.ts';
+
+const initial = {
+  fact: 'requested',
+  on: 'receivedOn',
+  when: { kind: ['initial'] },
+} as const satisfies Trigger;
+const again = {
+  fact: 'requested',
+  on: 'receivedOn',
+  when: { kind: ['reassessment'] },
+} as const satisfies Trigger;
+const refusedToAssess = {
+  fact: 'decided',
+  on: 'notifiedOn',
+  when: { outcome: ['refuse'] },
+} as const satisfies Trigger;
+const refusedPlan = { fact: 'plan-refused', on: 'notifiedOn' } as const satisfies Trigger;
+const withdrawn = { fact: 'withdrawn', on: 'withdrawnOn' } as const satisfies Trigger;
+const draft = { fact: 'draft-issued', on: 'servedOn' } as const satisfies Trigger;
+const final = { fact: 'plan-issued', on: 'sentOn' } as const satisfies Trigger;
+const officer = { role: 'case-officer', at: 'authority' } as const;
+
+/** The EHC needs assessment: CFA 2014 ss36–40, SEND Regulations 2014 regs 3–13 (and 23–27 for a reassessment). */
+export const assessment: PathwayRules = {
+  pathway: 'assessment',
+  idField: 'assessmentId',
+  opens: ['requested'],
+  clocks: [
+    {
+      id: 'CONSIDER-NOTICE',
+      what: 'tell the school, health and social care that an assessment is being considered',
+      start: initial,
+      stop: [{ fact: 'consideration-notified', on: 'notifiedOn' }],
+      cancel: [{ fact: 'decided', on: 'notifiedOn' }, withdrawn, refusedPlan, final],
+      owner: officer,
+      ladder: null,
+    },
+    {
+      id: 'ASSESS-6W',
+      what: 'decide whether to assess',
+      start: initial,
+      stop: [{ fact: 'decided', on: 'notifiedOn' }],
+      cancel: [withdrawn],
+      owner: officer,
+      ladder: 'case',
+      tellLate: { before: [] },
+    },
+    {
+      id: 'NOPLAN-16W',
+      what: 'say so if no plan will be made',
+      start: initial,
+      stop: [refusedPlan],
+      cancel: [refusedToAssess, draft, final, withdrawn],
+      owner: officer,
+      ladder: 'case',
+    },
+    {
+      id: 'DRAFT-16W',
+      what: 'send the draft plan',
+      start: initial,
+      stop: [draft],
+      cancel: [refusedToAssess, refusedPlan, final, withdrawn],
+      owner: officer,
+      ladder: 'case',
+    },
+    {
+      id: 'FINAL-20W',
+      what: 'send the final plan',
+      start: initial,
+      stop: [final],
+      cancel: [refusedToAssess, refusedPlan, withdrawn],
+      owner: officer,
+      ladder: 'case',
+      tellLate: { before: [{ fact: 'draft-issued', on: 'servedOn', days: 15 }] },
+    },
+    {
+      id: 'REASSESS',
+      what: 'decide whether to assess again',
+      start: again,
+      stop: [{ fact: 'decided', on: 'notifiedOn' }],
+      cancel: [withdrawn],
+      owner: officer,
+      ladder: 'case',
+      tellLate: { before: [] },
+    },
+    {
+      id: 'REASSESS-14W',
+      what: 'send the final plan after the reassessment',
+      start: { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'], kind: ['reassessment'] } },
+      stop: [final],
+      cancel: [refusedPlan, withdrawn],
+      owner: officer,
+      ladder: 'case',
+      tellLate: { before: [{ fact: 'draft-issued', on: 'servedOn', days: 15 }] },
+    },
+    {
+      id: 'DRAFT-REPS-15D',
+      what: 'give views on the draft plan',
+      start: draft,
+      stop: [],
+      cancel: [withdrawn],
+      owner: { role: 'family', at: 'authority' },
+      ladder: null,
+      window: true,
+    },
+    {
+      id: 'CONSULT-15D',
+      what: 'answer the consultation',
+      start: { fact: 'setting-consulted', on: 'consultedOn' },
+      each: { field: 'settingId' },
+      stop: [{ fact: 'setting-replied', on: 'repliedOn' }],
+      cancel: [final, refusedPlan, withdrawn],
+      owner: { role: 'admissions', at: ['settingId'] },
+      ladder: 'consultation',
+    },
+  ],
+  notices: [
+    { notice: 'request-received', when: initial, clock: 'ASSESS-6W', dates: ['ASSESS-6W', 'FINAL-20W'] },
+    { notice: 'request-received', when: again, clock: 'REASSESS', dates: ['REASSESS'] },
+    {
+      notice: 'will-assess',
+      when: { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'] } },
+      clock: 'ASSESS-6W',
+      dates: ['DRAFT-16W', 'FINAL-20W', 'REASSESS-14W'],
+    },
+    { notice: 'decision-made', when: refusedToAssess, clock: 'ASSESS-6W', decision: true },
+    { notice: 'decision-made', when: refusedPlan, clock: 'NOPLAN-16W', decision: true },
+    {
+      notice: 'draft-ready',
+      when: draft,
+      clock: 'DRAFT-16W',
+      dates: ['DRAFT-REPS-15D', 'FINAL-20W', 'REASSESS-14W'],
+    },
+    {
+      notice: 'views-received',
+      when: { fact: 'representations-received', on: 'receivedOn' },
+      clock: 'FINAL-20W',
+      dates: ['FINAL-20W', 'REASSESS-14W'],
+    },
+    {
+      notice: 'exception-claimed',
+      when: { fact: 'exception-recorded', on: 'recordedOn' },
+      everyTime: true,
+      clock: 'FINAL-20W',
+      says: ['ground', 'expectedOn'],
+      until: [final, refusedPlan, refusedToAssess, withdrawn],
+    },
+    { notice: 'decision-made', when: final, clock: 'FINAL-20W', decision: true },
+    { notice: 'request-withdrawn', when: withdrawn, clock: 'FINAL-20W' },
+  ],
+};

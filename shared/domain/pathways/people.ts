@@ -1,0 +1,58 @@
+import type { PathwayRules } from '../pathway.ts';
+
+const officer = { role: 'case-officer', at: 'authority' } as const;
+const stopsAllMail = [{ fact: 'child-died' }, { fact: 'mail-held', when: { scope: ['case'] } }] as const;
+
+/** Who may be told, and the work for a person when an email will not do. */
+export const people: PathwayRules = {
+  pathway: 'people',
+  idField: null,
+  opens: [],
+  clocks: [
+    {
+      id: 'REACH-2WD',
+      what: 'reach the contact another way: an address failed',
+      start: { fact: 'address-failed' },
+      each: { field: 'contactId', again: true },
+      stop: [{ fact: 'contact-reached', on: 'reachedOn' }, { fact: 'address-renewed' }],
+      cancel: [...stopsAllMail, { fact: 'contact-removed' }],
+      owner: officer,
+      ladder: 'task',
+    },
+    {
+      id: 'TELL-2WD',
+      what: 'tell the contact another way than by email',
+      start: { fact: 'notice-for-a-person' },
+      each: { field: 'messageId' },
+      stop: [{ fact: 'notice-delivered-otherwise', on: 'on' }],
+      cancel: stopsAllMail,
+      owner: officer,
+      ladder: 'task',
+    },
+    {
+      id: 'BEREAVED-2WD',
+      what: 'make sure that one person takes over all contact with the family',
+      start: { fact: 'child-died', on: 'diedOn' },
+      stop: [{ fact: 'contact-reached', on: 'reachedOn' }],
+      owner: officer,
+      ladder: 'task',
+    },
+    {
+      id: 'RECIPIENT-16',
+      what: 'settle who should be written to from the end of compulsory school age',
+      start: { fact: 'recipient-to-settle' },
+      stop: [{ fact: 'recipient-confirmed' }],
+      cancel: [{ fact: 'child-died' }],
+      owner: officer,
+      ladder: 'task',
+    },
+  ],
+  notices: [
+    {
+      notice: 'contact-changed',
+      when: { fact: 'named-contact-assigned' },
+      notTheFirst: true,
+      everyTime: true,
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+import type { Fact } from './fact.ts';
+import { textIn } from './fact.ts';
+import type { IsoDate } from './moment.ts';
+import type { Profile } from './profile.ts';
+
+/** How a time limit is counted: the codes of the law, each with its number. `none` for a duty without a number. */
+export type Counting =
+  | { readonly weeks: number }
+  | { readonly days: number }
+  | { readonly daysBeginningWith: number }
+  | { readonly months: number }
+  | { readonly monthsBeginningWith: number }
+  | { readonly workingDays: number }
+  | { readonly workingDaysBeginningWith: number }
+  | 'none';
+
+/** What kind of number it is: a breach of `law` is unlawful, of a `promise` a broken word; a `past-result` never alarms. */
+export type StandardKind = 'law' | 'code' | 'practice' | 'promise' | 'target' | 'past-result';
+
+/** How long one clock runs, who says so, and since when: law, or an area's own standard. */
+export interface Standard {
+  readonly clock: string;
+  readonly kind: StandardKind;
+  readonly count: Counting;
+  readonly citation: string;
+  /** Only for starting facts with these values. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+  /** Exceptions that may disapply it. They never move it. */
+  readonly exceptions?: readonly string[];
+  readonly inForceFrom: IsoDate;
+  readonly inForceUntil?: IsoDate;
+}
+
+/** National law by date, and one area's profile. */
+export interface Rules {
+  /** Names these rules in a snapshot: another version folds the case afresh. */
+  readonly version: string;
+  readonly standards: readonly Standard[];
+  readonly profile: Profile;
+  /** Nothing that was due before this day is said or climbed; null when the area has always been live. */
+  readonly liveFrom: IsoDate | null;
+}
+
+/** The standard in force for a clock on the day it starts, or null when there is none: a clock keeps the law it started under. */
+export function standardFor(
+  rules: Rules,
+  clock: string,
+  start: { fact: Fact; on: IsoDate },
+): Standard | null {
+  return (
+    rules.standards.find(
+      (standard) =>
+        standard.clock === clock &&
+        standard.inForceFrom <= start.on &&
+        (standard.inForceUntil === undefined || start.on <= standard.inForceUntil) &&
+        matches(start.fact, standard.when),
+    ) ?? null
+  );
+}
+
+/** Whether a fact has one of the named values in each named field. */
+export function matches(fact: Fact, when: Readonly<Record<string, readonly string[]>> | undefined): boolean {
+  return Object.entries(when ?? {}).every(([field, values]) => values.includes(textIn(fact, field) ?? ''));
+}

@@ -1,0 +1,144 @@
+import { type Clock, isOpen } from './clock.ts';
+import { workingDaysAfter } from './counting.ts';
+import { explainClock } from './explain.ts';
+import { type Fact, textIn } from './fact.ts';
+import { type PathwayInstance, type Pulled, pulls } from './instance.ts';
+import { latenessOf } from './lateness.ts';
+import { dateOf, type IsoDate, inWords } from './moment.ts';
+import type { Dates, Statement } from './notice.ts';
+import type { NoticeRule } from './pathway.ts';
+import type { Rules } from './rules.ts';
+import { appealLastDay } from './tribunal.ts';
+
+/**
+ * Everything that is true to say to a family about the pathways of its case up to `today`, whether or not it was
+ * said already: each step when it happens, lateness, waiting, surveys. What is owed is this minus what was told.
+ */
+export function statementsOf(
+  instances: readonly PathwayInstance[],
+  clocks: readonly Clock[],
+  { rules, today }: { rules: Rules; today: IsoDate },
+): readonly Statement[] {
+  return instances.flatMap((instance) => {
+    const own = clocks.filter(
+      (clock) => clock.pathway === instance.rules.pathway && clock.pathwayId === instance.id,
+    );
+    return [
+      ...instance.rules.notices.flatMap((rule) => byRule(instance, rule, own)),
+      ...latenessOf(instance, own, { rules, today }),
+      ...surveysOf(instance, { rules, today }),
+    ];
+  });
+}
+
+function byRule(instance: PathwayInstance, rule: NoticeRule, clocks: readonly Clock[]): readonly Statement[] {
+  const all = pulls(instance, rule.when);
+  const told = rule.notTheFirst ? all.slice(1) : rule.everyTime ? all : all.slice(0, 1);
+  const over = (rule.until ?? []).some((trigger) => pulls(instance, trigger).length > 0);
+  const clock = clocks.find((known) => known.clock === rule.clock);
+  return told.map((pulled) => ({
+    ...about(instance, rule, pulled),
+    clock: clock?.clock ?? null,
+    dates: rule.decision ? { APPEAL: earliestAppealDay(pulled.on) } : datesOf(clocks, rule.dates ?? []),
+    says: rule.decision ? letterDates(pulled.on) : saysOf(pulled.fact, rule.says ?? []),
+    moot: over,
+    because: because(pulled, clock),
+  }));
+}
+
+function about(instance: PathwayInstance, rule: NoticeRule, { fact, on }: Pulled) {
+  const which = rule.everyTime ? fact.key : rule.decision ? fact.name : null;
+  return {
+    key: JSON.stringify([instance.id, rule.notice, which]),
+    notice: rule.notice,
+    pathway: instance.rules.pathway,
+    pathwayId: instance.id,
+    on,
+    alone: rule.decision ?? false,
+    contactId: null,
+    byFact: true,
+  };
+}
+
+/** The legal dates of the named clocks, where they are still to come. */
+function datesOf(clocks: readonly Clock[], ids: readonly string[]): Dates {
+  return Object.fromEntries(
+    clocks.flatMap((clock) =>
+      ids.includes(clock.clock) && isOpen(clock) ? [[clock.clock, clock.dueOn] as const] : [],
+    ),
+  );
+}
+
+// Two months from the letter, moved as rule 12 of the tribunal's rules moves it; a certificate can only make it later.
+const earliestAppealDay = (letterOn: IsoDate): IsoDate => appealLastDay(dateOf(letterOn)).toString();
+
+function letterDates(letterOn: IsoDate): Readonly<Record<string, string>> {
+  return {
+    postedOn: letterOn,
+    expectBy: workingDaysAfter(dateOf(letterOn), 3).toString(),
+    appealBy: earliestAppealDay(letterOn),
+  };
+}
+
+const saysOf = (fact: Fact, fields: readonly string[]): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(fields.map((field) => [field, textIn(fact, field)]));
+
+function because({ fact, on }: Pulled, clock: Clock | undefined): string {
+  const event = `${fact.pathway}.${fact.name} on ${inWords(on)} (${fact.key})`;
+  return clock === undefined ? `${event}.` : `${event}. ${clock.clock}: ${explainClock(clock)}`;
+}
+
+/** An area's surveys: so many weeks after the fact it names, and never once it has said no, or ended. */
+function surveysOf(
+  instance: PathwayInstance,
+  { rules, today }: { rules: Rules; today: IsoDate },
+): readonly Statement[] {
+  return rules.profile.surveys
+    .filter((survey) => survey.pathway === instance.rules.pathway)
+    .flatMap((survey) => {
+      const start = pulls(instance, { fact: survey.from, on: survey.on })[0];
+      const over = instance.facts.some(
+        (fact) => survey.notAfter.includes(fact.name) || fact.data.outcome === 'refuse',
+      );
+      if (start === undefined) return [];
+      return survey.weeks.flatMap((week) => {
+        const on = dateOf(start.on).add({ weeks: week }).toString();
+        return on > today
+          ? []
+          : [
+              {
+                key: JSON.stringify([instance.id, 'survey', week]),
+                notice: 'survey',
+                pathway: instance.rules.pathway,
+                pathwayId: instance.id,
+                clock: null,
+                on,
+                dates: {},
+                says: { week: String(week) },
+                alone: true,
+                moot: over,
+                contactId: null,
+                byFact: false,
+                because: `Week ${week} after ${start.fact.name} on ${inWords(start.on)}; ${survey.source.document}: "${survey.source.phrase}".`,
+              },
+            ];
+      });
+    });
+}
+
+/** The days after today on which an area's surveys fall. */
+export function nextSurveyDays(
+  instances: readonly PathwayInstance[],
+  { rules, today }: { rules: Rules; today: IsoDate },
+): readonly IsoDate[] {
+  return instances
+    .flatMap((instance) =>
+      rules.profile.surveys
+        .filter((survey) => survey.pathway === instance.rules.pathway)
+        .flatMap((survey) => {
+          const start = pulls(instance, { fact: survey.from, on: survey.on })[0];
+          return start ? survey.weeks.map((week) => dateOf(start.on).add({ weeks: week }).toString()) : [];
+        }),
+    )
+    .filter((day) => day > today);
+}
