@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads';
+import { Outcome, type WorkerData } from './worker-protocol.ts';
+
+const BOOTSTRAP = new URL('./function-worker.ts', import.meta.url);
+
+/** A busy machine is no reason to fail an invocation that Lambda would have finished in time. */
+const PATIENCE = 20;
+
+/** One Lambda function of the template. */
+export interface FunctionSpec extends Omit<WorkerData, 'startAt'> {
+  readonly id: string;
+  /** What people call it: the service name its log lines carry, else its logical id. */
+  readonly label: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly copies: number;
+}
+
+/** What an invocation came to: the handler's answer, or why there is none. */
+export type Answer =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** The copies of one function, each a worker thread that takes one invocation at a time. */
+export interface FunctionPool {
+  readonly spec: FunctionSpec;
+  /** Copies that are free to take an invocation now. */
+  free(): number;
+  /** Calls the handler in a free copy at the simulated time `now`. Never rejects. A copy that crashes or hangs is replaced. */
+  invoke(event: unknown, now: number): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface PoolOptions {
+  readonly startAt: number;
+  readonly onLog: (label: string, line: string) => void;
+}
+
+/** Starts the copies of a function. */
+export function startPool(spec: FunctionSpec, options: PoolOptions): FunctionPool {
+  const idle = Array.from({ length: spec.copies }, () => startCopy(spec, options));
+  const all = new Set(idle);
+  let nextId = 1;
+  const replacementOf = (copy: Worker): Worker => {
+    all.delete(copy);
+    void copy.terminate();
+    const fresh = startCopy(spec, options);
+    all.add(fresh);
+    return fresh;
+  };
+  return {
+    spec,
+    free: () => idle.length,
+    invoke: async (event, now) => {
+      const next = idle.shift();
+      if (next === undefined) throw new Error(`expected a free copy of ${spec.label}, found none`);
+      const copy = hasExited(next) ? replacementOf(next) : next;
+      const id = nextId++;
+      const outcome = await call(copy, { id, now, timeoutMs: spec.timeoutMs * PATIENCE, event });
+      if (outcome === 'crashed' || outcome === 'timed out') {
+        idle.push(replacementOf(copy));
+        return { ok: false, error: `${spec.label} ${outcome}` };
+      }
+      idle.push(copy);
+      return outcome;
+    },
+    stop: async () => {
+      await Promise.all([...all].map((copy) => copy.terminate()));
+    },
+  };
+}
+
+function startCopy(spec: FunctionSpec, { startAt, onLog }: PoolOptions): Worker {
+  const { bundle, exportName, functionName, functionArn, memoryMb } = spec;
+  const workerData: WorkerData = { bundle, exportName, functionName, functionArn, memoryMb, startAt };
+  const copy = new Worker(BOOTSTRAP, {
+    env: { ...spec.environment },
+    workerData,
+    stdout: true,
+    stderr: true,
+  });
+  for (const stream of [copy.stdout, copy.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk: string) => {
+      for (const line of chunk.split('\n')) if (line !== '') onLog(spec.label, line);
+    });
+  }
+  // Without a listener an error would end the whole run; whoever waits for an answer listens as well.
+  copy.on('error', (error) =>
+    onLog(spec.label, `crashed: ${error instanceof Error ? error.stack : String(error)}`),
+  );
+  return copy;
+}
+
+/** Node sets the id of a thread that has ended to -1. */
+function hasExited(copy: Worker): boolean {
+  return copy.threadId === -1;
+}
+
+interface Call {
+  readonly id: number;
+  readonly now: number;
+  readonly timeoutMs: number;
+  readonly event: unknown;
+}
+
+function call(copy: Worker, invocation: Call): Promise<Outcome | 'crashed' | 'timed out'> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome | 'crashed' | 'timed out'): void => {
+      clearTimeout(timer);
+      copy.off('message', onMessage);
+      copy.off('exit', onExit);
+      resolve(outcome);
+    };
+    const onMessage = (message: unknown): void => settle(Outcome.parse(message));
+    const onExit = (): void => settle('crashed');
+    const timer = setTimeout(() => settle('timed out'), invocation.timeoutMs);
+    copy.on('message', onMessage);
+    copy.on('exit', onExit);
+    copy.postMessage(invocation);
+  });
+}

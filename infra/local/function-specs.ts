@@ -1,0 +1,80 @@
+import type { Assembly } from './assembly.ts';
+import type { FunctionSpec } from './function-pool.ts';
+import { ACCOUNT } from './messages.ts';
+import type { Plan } from './plan.ts';
+import { lambda } from './resource-kinds.ts';
+
+/** Where the functions find the local services. */
+export interface Endpoints {
+  readonly dynamodb: string;
+  readonly messages: string;
+  readonly ses: string;
+}
+
+export interface FunctionOptions {
+  readonly assembly: Assembly;
+  readonly endpoints: Endpoints;
+  /** Copies of a function, by its label or logical id. */
+  readonly workers: Readonly<Record<string, number>>;
+}
+
+// Two at least of those that write to cases, so that conflicts really happen.
+const DEFAULT_COPIES: Readonly<Record<string, number>> = { intake: 2, send: 2 };
+
+/** Every Lambda function of the template with its built bundle, its environment and the number of copies to run. */
+export function functionSpecs(plan: Plan, options: FunctionOptions): readonly FunctionSpec[] {
+  return plan.of(lambda).map(({ id, ref, properties }): FunctionSpec => {
+    const { Code, Handler, Environment, Timeout, MemorySize, ReservedConcurrentExecutions } = properties;
+    const label = Environment?.Variables.POWERTOOLS_SERVICE_NAME ?? id;
+    const wanted = options.workers[label] ?? options.workers[id] ?? DEFAULT_COPIES[label] ?? 1;
+    return {
+      id,
+      label,
+      bundle: options.assembly.bundleOf(Code.S3Key, Handler),
+      exportName: Handler.split('.').at(-1) ?? 'handler',
+      functionName: ref,
+      functionArn: functionArn(ref, options.assembly.region),
+      memoryMb: MemorySize,
+      timeoutMs: Timeout * 1000,
+      copies: Math.min(wanted, ReservedConcurrentExecutions ?? wanted),
+      environment: {
+        ...Environment?.Variables,
+        ...lambdaEnvironment(ref, MemorySize, options.assembly.region),
+        ...endpointEnvironment(options.endpoints),
+      },
+    };
+  });
+}
+
+/** The ARN by which schedules and mappings name a function. */
+export function functionArn(name: string, region: string): string {
+  return `arn:aws:lambda:${region}:${ACCOUNT}:function:${name}`;
+}
+
+/** What Lambda itself puts into a function's environment, with credentials that open nothing. */
+function lambdaEnvironment(name: string, memoryMb: number, region: string) {
+  return {
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    TZ: 'UTC',
+  };
+}
+
+function endpointEnvironment({ dynamodb, messages, ses }: Endpoints) {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_SQS: messages,
+    AWS_ENDPOINT_URL_SNS: messages,
+    AWS_ENDPOINT_URL_SES: ses,
+    // Nothing of the person's own AWS set-up reaches the functions.
+    AWS_CONFIG_FILE: '/nonexistent',
+    AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}

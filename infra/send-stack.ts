@@ -1,0 +1,90 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Construct } from 'constructs';
+import type { Partner } from '../shared/areas/partners.ts';
+import { Alarms, alarmPeriod } from './alarms.ts';
+import { CaseTable } from './case-table.ts';
+import { Mail } from './mail.ts';
+import { PartnerQueues } from './partner-queues.ts';
+import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { Settings } from './settings.ts';
+
+export interface SendStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly partners: readonly Partner[];
+}
+
+/** The whole system: the way of one event, from a partner's queue to what became of an email. */
+export class SendStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, partners, ...props }: SendStackProps) {
+    super(scope, id, props);
+    const alarms = new Alarms(this, 'Alarms', settings.alarmAddress);
+    const table = new CaseTable(this, 'Cases');
+
+    // Whatever dies in any queue is kept as a parked row.
+    const park = new ServiceFunction(this, 'Park', { entry: 'park', alarms });
+    table.letAdd(park);
+    alarms.add(park, 'Parked', {
+      metric: park.metricInvocations({ period: alarmPeriod }),
+      atLeast: 1,
+      says: 'Something was parked: a message failed every time. It waits for a person; see the runbook.',
+    });
+
+    const queue = (name: string, alarmAge: Duration) =>
+      new QueueWithDeadLetters(this, name, { alarms, park, alarmAge });
+    const work = queue('WorkQueue', Duration.minutes(15));
+    // A morning's digests leave at the speed of SES, so mail may wait its turn for longer.
+    const mail = queue('MailQueue', Duration.hours(1));
+    const feedback = queue('FeedbackQueue', Duration.minutes(15));
+
+    // Partner events, ticks and deeds: the one way to change a case.
+    const environment = { DUE_SHARDS: String(settings.dueShards) };
+    const intake = new ServiceFunction(this, 'Intake', { entry: 'intake', alarms, environment });
+    new PartnerQueues(this, 'Partners', { partners, alarms, park, intake });
+    work.feed(intake, { batchSize: 10, maxConcurrency: 10 });
+    intake.addEnvironment('WORK_QUEUE_ARN', work.queue.queueArn);
+    table.letCommit(intake);
+    mail.letSend(intake, 'MAIL_QUEUE_URL');
+
+    // Each minute, what is due goes to the queue of whoever does it.
+    const sweep = new ServiceFunction(this, 'Sweep', {
+      entry: 'sweep',
+      alarms,
+      environment,
+      timeout: Duration.seconds(60),
+    });
+    this.eachMinute(sweep, alarms);
+    table.letFindDue(sweep);
+    work.letSend(sweep, 'WORK_QUEUE_URL');
+    mail.letSend(sweep, 'MAIL_QUEUE_URL');
+
+    // One email at a time. Four senders of about three a second stay under SES's first 14 a second.
+    const send = new ServiceFunction(this, 'Send', { entry: 'send', alarms, memorySize: 1024 });
+    mail.feed(send, { batchSize: 1, maxConcurrency: 4 });
+    table.letCommit(send);
+    work.letSend(send, 'WORK_QUEUE_URL');
+    new Mail(this, 'Mail', { settings, alarms, feedback }).letSend(send);
+
+    // What became of each email comes back as a deed.
+    const listen = new ServiceFunction(this, 'Feedback', { entry: 'feedback', alarms });
+    feedback.feed(listen, { batchSize: 10, maxConcurrency: 5 });
+    table.letCommit(listen);
+    work.letSend(listen, 'WORK_QUEUE_URL');
+  }
+
+  // No retries and no dead letters: the next minute's sweep finds everything that this one missed.
+  private eachMinute(sweep: ServiceFunction, alarms: Alarms): void {
+    sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+    new Schedule(this, 'EachMinute', {
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      target: new LambdaInvoke(sweep, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
+    });
+    alarms.addHeartbeat(sweep, 'Stopped', {
+      metric: sweep.metricInvocations({ period: alarmPeriod }),
+      atLeast: 1,
+      says: 'The sweep has not run for five minutes. Nothing that is due is being done.',
+    });
+  }
+}

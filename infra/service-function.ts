@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { type Alarms, alarmPeriod } from './alarms.ts';
+
+export interface ServiceFunctionProps {
+  /** The file in functions/, without its ending. */
+  readonly entry: string;
+  readonly alarms: Alarms;
+  readonly timeout?: Duration;
+  readonly memorySize?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** What a function that reads a queue may take; a queue hides a message for six times as long. */
+export const queueWorkTimeout = Duration.seconds(30);
+
+const root = join(import.meta.dirname, '..');
+
+const bundling: BundlingOptions = {
+  format: OutputFormat.ESM,
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  // The SDK that Lambda provides changes under us, and is not in the local run.
+  bundleAwsSDK: true,
+  // CommonJS dependencies call `require`, which an ES module does not have.
+  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  minify: true,
+  sourceMap: true,
+  sourcesContent: false,
+  logLevel: LogLevel.WARNING,
+};
+
+/** One Lambda function with every default of ours: bundle, role, logs, alarms. */
+export class ServiceFunction extends NodejsFunction {
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
+    const { entry, alarms, timeout = queueWorkTimeout, memorySize = 512, environment } = props;
+    // A role of our own: the one CDK would make may write to every log group of the account.
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.SIX_MONTHS });
+    super(scope, id, {
+      entry: join(root, 'functions', `${entry}.ts`),
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      bundling,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      timeout,
+      memorySize,
+      awsSdkConnectionReuse: false,
+      environment: {
+        NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_SERVICE_NAME: entry,
+        POWERTOOLS_LOG_LEVEL: 'INFO',
+        ...environment,
+      },
+    });
+    logGroup.grantWrite(role);
+    alarms.add(this, 'Errors', {
+      metric: this.metricErrors({ period: alarmPeriod }),
+      atLeast: 1,
+      says: `${entry} failed: a whole invocation ended in an error. Queues will try again; read its log.`,
+    });
+    alarms.add(this, 'Throttles', {
+      metric: this.metricThrottles({ period: alarmPeriod }),
+      atLeast: 1,
+      says: `${entry} was throttled: the account has too little Lambda concurrency for the work.`,
+    });
+  }
+}

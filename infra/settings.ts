@@ -1,0 +1,70 @@
+/** What differs from one deployment to the next. Everything else is decided in the stack. */
+export interface Settings {
+  /** The domain that mail comes from: verified with SES, signed with DKIM. */
+  readonly senderDomain: string;
+  /** The address mail comes from, at `senderDomain`. */
+  readonly sender: string;
+  /** Where a reply goes: a mailbox that people read. */
+  readonly replyTo: string;
+  /** Where a reader signs in to see what a notification is about. */
+  readonly signInUrl: string;
+  /** Who is told when an alarm goes off. */
+  readonly alarmAddress: string;
+  /** Partitions of the due index. Rows already written keep their shard, so it may grow but not shrink. */
+  readonly dueShards: number;
+}
+
+type Check = (value: string) => boolean;
+
+const checks: Readonly<Record<keyof Settings, { readonly expected: string; readonly check: Check }>> = {
+  senderDomain: { expected: 'a domain name such as send.hull.example', check: isDomain },
+  sender: { expected: 'an email address', check: isAddress },
+  replyTo: { expected: 'an email address', check: isAddress },
+  signInUrl: { expected: 'an https address', check: isHttpsUrl },
+  alarmAddress: { expected: 'an email address', check: isAddress },
+  dueShards: { expected: 'a whole number from 1 to 64', check: isShardCount },
+};
+
+/**
+ * Reads the settings from CDK context (cdk.json, or `-c name=value`, which makes everything text).
+ * Throws one error that names every setting that is missing or malformed.
+ */
+export function readSettings(context: (name: string) => unknown): Settings {
+  const text = (name: keyof Settings): string => String(context(name) ?? '').trim();
+  const settings: Settings = {
+    senderDomain: text('senderDomain'),
+    sender: text('sender'),
+    replyTo: text('replyTo'),
+    signInUrl: text('signInUrl'),
+    alarmAddress: text('alarmAddress'),
+    dueShards: Number(text('dueShards')),
+  };
+  const faults = Object.entries(checks).flatMap(([name, { expected, check }]) => {
+    const value = String(context(name) ?? '').trim();
+    if (value === '') return [`${name} is missing: expected ${expected}`];
+    return check(value) ? [] : [`${name} is '${value}': expected ${expected}`];
+  });
+  // SES verifies the domain only, so an address elsewhere would be refused at the first email.
+  if (faults.length === 0 && !settings.sender.endsWith(`@${settings.senderDomain}`)) {
+    faults.push(`sender is '${settings.sender}': expected an address at ${settings.senderDomain}`);
+  }
+  if (faults.length > 0) throw new Error(`Settings (cdk.json, or -c name=value):\n  ${faults.join('\n  ')}`);
+  return settings;
+}
+
+function isDomain(value: string): boolean {
+  return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(value);
+}
+
+function isAddress(value: string): boolean {
+  const at = value.lastIndexOf('@');
+  return /^[A-Za-z0-9._%+-]{1,64}$/.test(value.slice(0, Math.max(at, 0))) && isDomain(value.slice(at + 1));
+}
+
+function isHttpsUrl(value: string): boolean {
+  return URL.canParse(value) && new URL(value).protocol === 'https:';
+}
+
+function isShardCount(value: string): boolean {
+  return /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 64;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { Pointer, propertiesOf, synthesize, twoPartners } from './synthesized.ts';
+
+const template = synthesize(twoPartners);
+
+const queues = propertiesOf(
+  template,
+  'AWS::SQS::Queue',
+  z.object({
+    VisibilityTimeout: z.number(),
+    MessageRetentionPeriod: z.number(),
+    SqsManagedSseEnabled: z.boolean().optional(),
+    RedrivePolicy: z.object({ deadLetterTargetArn: Pointer, maxReceiveCount: z.number() }).optional(),
+  }),
+);
+const mappings = [
+  ...propertiesOf(
+    template,
+    'AWS::Lambda::EventSourceMapping',
+    z.object({
+      EventSourceArn: Pointer,
+      FunctionName: Pointer,
+      BatchSize: z.number(),
+      FunctionResponseTypes: z.array(z.string()),
+      ScalingConfig: z.object({ MaximumConcurrency: z.number() }),
+    }),
+  ).values(),
+];
+const timeouts = propertiesOf(template, 'AWS::Lambda::Function', z.object({ Timeout: z.number() }));
+const alarms = [
+  ...propertiesOf(
+    template,
+    'AWS::CloudWatch::Alarm',
+    z.object({
+      MetricName: z.string(),
+      Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
+      AlarmActions: z.array(z.unknown()).min(1),
+    }),
+  ).values(),
+];
+
+const source = [...queues].filter(([, queue]) => queue.RedrivePolicy);
+const deadLetterIds = new Set(source.map(([, queue]) => queue.RedrivePolicy?.deadLetterTargetArn));
+const readersOf = (queueId: string) => mappings.filter(({ EventSourceArn }) => EventSourceArn === queueId);
+const alarmsOn = (queueId: string, metric: string) =>
+  alarms.filter(
+    ({ MetricName, Dimensions }) =>
+      MetricName === metric && JSON.stringify(Dimensions).includes(`"${queueId}"`),
+  );
+
+describe('every queue', () => {
+  it('has dead letters of its own, or holds the dead letters of one other', () => {
+    const others = [...queues.keys()].filter((id) => !source.some(([sourceId]) => sourceId === id));
+
+    expect(source).toHaveLength(3 + twoPartners.length);
+    expect(new Set(others)).toEqual(deadLetterIds);
+    expect(deadLetterIds.size).toBe(source.length);
+  });
+
+  it('tries a message at least five times before it counts as dead', () => {
+    for (const [id, { RedrivePolicy }] of source) {
+      expect(RedrivePolicy?.maxReceiveCount, id).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it('keeps dead letters for longer than it keeps messages, whose age goes on counting', () => {
+    for (const [id, queue] of source) {
+      const deadLetters = queues.get(queue.RedrivePolicy?.deadLetterTargetArn ?? '');
+      expect(deadLetters?.MessageRetentionPeriod, id).toBeGreaterThan(queue.MessageRetentionPeriod);
+    }
+  });
+
+  it('is read by one function, which reports the messages of a batch that failed', () => {
+    for (const id of queues.keys()) {
+      expect(readersOf(id), id).toHaveLength(1);
+      expect(readersOf(id)[0]?.FunctionResponseTypes, id).toEqual(['ReportBatchItemFailures']);
+    }
+    expect(mappings).toHaveLength(queues.size);
+  });
+
+  it('hides a message for six times as long as its reader may take', () => {
+    for (const [id, { VisibilityTimeout }] of queues) {
+      const timeout = timeouts.get(readersOf(id)[0]?.FunctionName ?? '')?.Timeout;
+      expect(VisibilityTimeout, id).toBe(6 * (timeout ?? Number.NaN));
+    }
+  });
+
+  it('encrypts what it holds', () => {
+    for (const [id, { SqsManagedSseEnabled }] of queues) expect(SqsManagedSseEnabled, id).toBe(true);
+  });
+
+  it('rings when its messages grow old, and when its dead letters are not parked', () => {
+    for (const [id, { RedrivePolicy }] of source) {
+      expect(alarmsOn(id, 'ApproximateAgeOfOldestMessage'), id).toHaveLength(1);
+      const deadLetters = RedrivePolicy?.deadLetterTargetArn ?? '';
+      expect(alarmsOn(deadLetters, 'ApproximateNumberOfMessagesVisible'), id).toHaveLength(1);
+    }
+  });
+});
+
+describe('who reads what', () => {
+  const idsOf = (pattern: RegExp) => [...queues.keys()].filter((id) => pattern.test(id));
+
+  it('gives every dead letter to park', () => {
+    for (const id of deadLetterIds) expect(readersOf(id ?? '')[0]?.FunctionName).toMatch(/^Park/);
+  });
+
+  it('gives partner events, ticks and deeds to intake, the one way to change a case', () => {
+    const ids = idsOf(/^(Partners|WorkQueue)/).filter((id) => !deadLetterIds.has(id));
+
+    expect(ids).toHaveLength(1 + twoPartners.length);
+    for (const id of ids) expect(readersOf(id)[0]?.FunctionName, id).toMatch(/^Intake/);
+  });
+
+  it('gives one email at a time to send, and no more at once than SES takes', () => {
+    const [mail] = idsOf(/^MailQueue/).filter((id) => !deadLetterIds.has(id));
+    const [reading] = readersOf(mail ?? '');
+
+    expect(reading?.FunctionName).toMatch(/^Send/);
+    expect(reading?.BatchSize).toBe(1);
+    // About three emails a second each, of the fourteen that SES starts with.
+    expect(reading?.ScalingConfig.MaximumConcurrency).toBeLessThanOrEqual(4);
+  });
+
+  it('gives one partner no more of intake at once than any other', () => {
+    const caps = idsOf(/^Partners/)
+      .filter((id) => !deadLetterIds.has(id))
+      .map((id) => readersOf(id)[0]?.ScalingConfig.MaximumConcurrency);
+
+    expect(caps).toEqual([2, 2]);
+  });
+});

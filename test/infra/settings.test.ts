@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../infra/settings.ts';
+import { context } from './synthesized.ts';
+
+const read = (changes: Readonly<Record<string, unknown>>) =>
+  readSettings((name) => ({ ...context, ...changes })[name]);
+
+describe('the settings', () => {
+  it('are complete as they stand, on domains that reach nobody', () => {
+    const { senderDomain, sender, replyTo, signInUrl, alarmAddress } = read({});
+
+    for (const setting of [senderDomain, sender, replyTo, alarmAddress, new URL(signInUrl).hostname]) {
+      expect(setting).toMatch(/\.example$/);
+    }
+  });
+
+  it('name everything that is missing, all at once', () => {
+    const names = ['senderDomain', 'sender', 'replyTo', 'signInUrl', 'alarmAddress', 'dueShards'];
+    const message = new RegExp(names.map((name) => `${name} is missing`).join('.*'), 's');
+
+    expect(() => readSettings(() => undefined)).toThrow(message);
+  });
+
+  it.each([
+    ['senderDomain', 'localhost', /senderDomain is 'localhost': expected a domain name/],
+    ['sender', 'nobody', /sender is 'nobody': expected an email address/],
+    ['sender', 'no-reply@elsewhere.example', /expected an address at send\.hull\.example/],
+    ['replyTo', 'a@b', /replyTo is 'a@b'/],
+    ['signInUrl', 'http://send.hull.example', /signInUrl is .* expected an https address/],
+    ['alarmAddress', 'two people@hull.example', /alarmAddress/],
+    ['dueShards', '0', /dueShards is '0': expected a whole number from 1 to 64/],
+    ['dueShards', '2.5', /dueShards is '2\.5'/],
+  ])('refuse %s %s, and say what was expected', (name, value, message) => {
+    expect(() => read({ [name]: value })).toThrow(message);
+  });
+
+  it('take numbers given as text on the command line', () => {
+    expect(read({ dueShards: '8' }).dueShards).toBe(8);
+  });
+});
