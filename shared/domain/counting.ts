@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from './calendar.ts';
+import { nthWorkingDay, workingDaysUpTo } from './working-days.ts';
 
 /**
  * Code W: "within n weeks of" an event. The event day is day 0 (Lester v Garland, restated in Dodds v Walker);
@@ -53,12 +54,18 @@ export function monthsBeginningWith(date: Temporal.PlainDate, n: number): Tempor
 
 /** Code WD: the nth working day after the event day, which is not counted. n = 0 is the event day itself. */
 export function workingDaysAfter(date: Temporal.PlainDate, n: number): Temporal.PlainDate {
-  return nthCountedDay(date, { n, step: 1, counts: isWorkingDay });
+  return counted(n, 0) === 0 ? date : nthWorkingDay(workingDaysUpTo(date) + n);
 }
 
 /** The nth working day before `date`, which is not counted. n = 0 is the day itself. */
 export function workingDaysBefore(date: Temporal.PlainDate, n: number): Temporal.PlainDate {
-  return nthCountedDay(date, { n, step: -1, counts: isWorkingDay });
+  const before = workingDaysUpTo(date) - (isWorkingDay(date) ? 1 : 0);
+  return counted(n, 0) === 0 ? date : nthWorkingDay(before - n + 1);
+}
+
+/** How many working days lie after `from`, up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+  return workingDaysUpTo(to) - workingDaysUpTo(from);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { factsInForce } from './case.ts';
 import { type Clock, clockKey, isOpen } from './clock.ts';
-import { workingDaysAfter, workingDaysBefore } from './counting.ts';
+import { workingDaysAfter, workingDaysBefore, workingDaysBetween } from './counting.ts';
 import type { StepDeed } from './deed.ts';
 import { dateIn, inOrder, textIn } from './fact.ts';
 import { dateOf, dayAfter, type IsoDate, type Moment } from './moment.ts';
@@ -29,7 +29,7 @@ export function stepsOf(clock: Clock, rules: Rules): readonly Step[] {
   const { dueOn } = clock;
   const ladder = clock.ladder === null ? undefined : rules.profile.ladders[clock.ladder];
   if (dueOn === null || ladder === undefined) return [];
-  const length = workingDaysIn(clock.startedOn, dueOn);
+  const length = workingDaysBetween(dateOf(clock.startedOn), dateOf(dueOn));
   const longest = Math.max(0, ...ladder.rungs.map((rung) => (rung.at === 'breach' ? 0 : -rung.at)));
   const scale = Math.min(1, length / (2 * longest || 1));
   return ladder.rungs.map((rung) => ({ rung, on: reachedOn(rung, dueOn, scale) }));
@@ -39,17 +39,6 @@ function reachedOn(rung: Rung, dueOn: IsoDate, scale: number): IsoDate {
   if (rung.at === 'breach') return dayAfter(dueOn);
   if (rung.at > 0) return workingDaysAfter(dateOf(dueOn), rung.at).toString();
   return workingDaysBefore(dateOf(dueOn), Math.max(1, Math.floor(-rung.at * scale))).toString();
-}
-
-function workingDaysIn(from: IsoDate, to: IsoDate): number {
-  let day = from;
-  let count = 0;
-  // Twenty is all the scale asks for.
-  while (day < to && count < 40) {
-    day = workingDaysAfter(dateOf(day), 1).toString();
-    count += 1;
-  }
-  return count;
 }
 
 /** The acknowledgement that stands for a clock, if nobody released it; a promise is cut to the longest the area allows. */

@@ -52,10 +52,8 @@ const forecastIds = (instance: PathwayInstance): readonly string[] =>
 
 /** The first thing to say about one late clock, and when the family hears again. */
 function firstWord(late: Lateness): { readonly statement: Statement; readonly next: IsoDate } | null {
-  const forecast = pulls(late.instance, { fact: 'delay-forecast' }).findLast(
-    ({ fact }) => textIn(fact, 'clock') === late.clock.clock,
-  );
-  if (forecast) return forecastWord(late, forecast.fact);
+  const forecast = forecastOf(late);
+  if (forecast) return forecastWord(late, forecast);
   const { clock, instance, rules } = late;
   const rule = instance.rules.clocks.find((known) => known.id === clock.clock);
   const dueOn = clock.dueOn ?? clock.startedOn;
@@ -76,6 +74,11 @@ function firstWord(late: Lateness): { readonly statement: Statement; readonly ne
     }),
   };
 }
+
+/** The latest forecast for this clock. */
+const forecastOf = ({ instance, clock }: Lateness): Fact | undefined =>
+  pulls(instance, { fact: 'delay-forecast' }).findLast(({ fact }) => textIn(fact, 'clock') === clock.clock)
+    ?.fact;
 
 function forecastWord(late: Lateness, fact: Fact): { readonly statement: Statement; readonly next: IsoDate } {
   const { clock, rules } = late;
@@ -114,6 +117,7 @@ function cannotBeMet({ instance, clock, today }: Lateness, rule: ClockRule | und
 /** Each day on which a waiting family hears again, up to today: on the last working day on or before what was promised. */
 function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
   const { clock, rules, today } = late;
+  const forecast = forecastOf(late);
   const waits: Statement[] = [];
   for (let promised = first; ; ) {
     const on = lastWorkingDayOnOrBefore(dateOf(promised)).toString();
@@ -123,7 +127,13 @@ function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
       word(late, {
         notice: 'still-waiting',
         on,
-        says: { clock: clock.clock, dueOn: clock.dueOn, since: clock.startedOn, nextUpdateOn: next },
+        says: {
+          clock: clock.clock,
+          dueOn: clock.dueOn,
+          since: clock.startedOn,
+          expectedOn: forecast ? textIn(forecast, 'expectedOn') : null,
+          nextUpdateOn: next,
+        },
         because: `We promised to write again by ${inWords(promised)}. ${explainClock(clock)}`,
       }),
     );

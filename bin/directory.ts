@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { areas, rulesFor } from '../shared/areas/rules-for.ts';
+import { putRole } from '../shared/aws/directory.ts';
+import { type DirectoryRow, parseDirectoryCsv } from '../shared/aws/directory-csv.ts';
+import { type Table, tableOf } from '../shared/aws/table.ts';
+
+const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--table NAME] [--check]
+
+Writes who holds which role of an area. The file has the columns role, organisation, name, email, phone.
+Without --table it writes to the system that \`npm start\` runs on this machine; with --table to that DynamoDB table,
+with the AWS credentials and region of the environment. --check only reads the file.`;
+
+/** A sentence that says what to do, and exit code 2. */
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n\n${usage}\n`);
+  process.exit(2);
+}
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        area: { type: 'string' },
+        table: { type: 'string' },
+        port: { type: 'string', default: '8025' },
+        check: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return stop(said(error));
+  }
+}
+
+function readRows(file: string | undefined): readonly DirectoryRow[] {
+  if (file === undefined) return stop('Name a CSV file.');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    return stop(`Cannot read ${file}: ${said(error)}.`);
+  }
+  const { rows, problems } = parseDirectoryCsv(text);
+  if (problems.length === 0) return rows;
+  for (const { line, field, expected, got } of problems) {
+    process.stderr.write(`${file}:${line}: ${field}: expected ${expected}, got ${got}\n`);
+  }
+  return stop(`Nothing was written: put right the ${problems.length} above and run it again.`);
+}
+
+/** The table of the local run: the only one there. */
+async function localTable(port: string): Promise<Table> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const endpoint = `http://127.0.0.1:${Number(port) + 1}`;
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials, maxAttempts: 1 });
+  try {
+    const { TableNames } = await client.send(new ListTablesCommand());
+    const name = TableNames?.[0];
+    if (name !== undefined) return tableOf(client, name);
+  } catch {
+    // Said below, with what to do about it.
+  }
+  return stop(`No system runs at ${endpoint}: start one with \`npm start\`, or name a table with --table.`);
+}
+
+/** The roles of the council that nobody in the file holds. */
+function unheld(area: string, rows: readonly DirectoryRow[]): readonly string[] {
+  const { roles, council } = rulesFor(area).profile;
+  return Object.keys(roles).filter(
+    (role) => !rows.some((row) => row.role === role && row.organisation === council.id),
+  );
+}
+
+const { values, positionals } = readArguments();
+const { area } = values;
+if (area === undefined || !areas.includes(area)) {
+  stop(`Say which area: expected one of ${areas.join(', ')}, got ${area ?? 'nothing'}.`);
+}
+const rows = readRows(positionals[0]);
+if (!values.check) {
+  const table =
+    values.table === undefined ? await localTable(values.port) : tableOf(new DynamoDBClient(), values.table);
+  try {
+    for (const row of rows) await putRole(table, area, row);
+  } catch (error) {
+    stop(`The table could not be written: ${said(error)}`);
+  }
+}
+for (const { role, organisation, name, email } of rows) {
+  process.stdout.write(`${role} at ${organisation}: ${name} <${email}>\n`);
+}
+for (const role of unheld(area, rows))
+  process.stderr.write(`Nobody in this file holds ${role} at the council.\n`);
+process.stdout.write(`${rows.length} roles ${values.check ? 'read; nothing written' : 'written'}.\n`);

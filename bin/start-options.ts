@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { areas } from '../shared/areas/rules-for.ts';
+
+/** What `npm start` was asked for. */
+export interface StartOptions {
+  readonly seed: number;
+  readonly children: number;
+  readonly weeks: number;
+  readonly areas: readonly string[];
+  /** The first of four ports in a row: inbox, DynamoDB, SQS and SNS, SES. */
+  readonly port: number;
+  /** Stop after the summary. */
+  readonly exit: boolean;
+}
+
+/** The command line cannot be followed. The message is a sentence that says what to do. */
+export class WrongArguments extends Error {
+  override readonly name = 'WrongArguments';
+}
+
+export const startUsage = `npm start -- [--seed N] [--children N] [--weeks N] [--area ${areas.join('|')}] [--port N] [--exit]`;
+
+/** Reads the arguments of `npm start`. Throws `WrongArguments` for whatever cannot be followed. */
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const values = parsed(args);
+  const { area } = values;
+  if (area !== undefined && !areas.includes(area)) {
+    throw new WrongArguments(`--area: expected one of ${areas.join(', ')}, got "${area}".`);
+  }
+  return {
+    seed: whole('seed', values.seed, [0, 2 ** 31]),
+    children: whole('children', values.children, [1, 10_000]),
+    weeks: whole('weeks', values.weeks, [1, 104]),
+    areas: area === undefined ? areas : [area],
+    port: whole('port', values.port, [1024, 65_000]),
+    exit: values.exit,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        seed: { type: 'string', default: '1' },
+        children: { type: 'string', default: '60' },
+        weeks: { type: 'string', default: '26' },
+        area: { type: 'string' },
+        port: { type: 'string', default: '8025' },
+        exit: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new WrongArguments(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function whole(name: string, text: string, [least, most]: readonly [number, number]): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new WrongArguments(`--${name}: expected a whole number from ${least} to ${most}, got "${text}".`);
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { areas, rulesFor } from '../shared/areas/rules-for.ts';
+import { type Timeline, timelineOf } from './timeline-of.ts';
+
+const usage = `npm run timeline -- FILE.ndjson --area ${areas.join('|')} [--until YYYY-MM-DD] [--json]`;
+
+/** A sentence that says what to do, and exit code 2. */
+function stop(sentence: string): never {
+  process.stderr.write(`${sentence}\n${usage}\n`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        area: { type: 'string' },
+        until: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readEvents(file: string | undefined): string {
+  if (file === undefined) return stop('Name a file of events, one JSON event a line.');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return stop(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+const { values, positionals } = readArguments();
+if (values.area === undefined || !areas.includes(values.area)) {
+  stop(`Say which area: expected one of ${areas.join(', ')}, got ${values.area ?? 'nothing'}.`);
+}
+const until = values.until ?? null;
+if (until !== null && !z.iso.date().safeParse(until).success) {
+  stop(`--until: expected a real calendar date, YYYY-MM-DD, got "${until}".`);
+}
+if (positionals.length > 1) stop(`Name one file, got ${positionals.length}.`);
+const timeline = timelineOf(readEvents(positionals[0]), rulesFor(values.area), until);
+process.stdout.write(values.json ? `${JSON.stringify(timeline, null, 2)}\n` : forPeople(timeline));
+process.exitCode = timeline.refused.length > 0 ? 2 : 0;
+
+function forPeople({ area, until: end, clocks, emails, refused }: Timeline): string {
+  const clockLines = clocks.map(
+    (clock) =>
+      `${clock.dueOn ?? 'no date   '}  ${clock.state.padEnd(9)}  ${clock.case}  ${clock.clock}${clock.instance ? ` (${clock.instance})` : ''}` +
+      `  ${clock.owner}  started ${clock.startedOn}${clock.stoppedOn ? `, stopped ${clock.stoppedOn}` : ''}  [${clock.citation}]` +
+      clock.exceptions
+        .map((claim) => `\n            exception ${claim.ground} claimed: ${claim.because}`)
+        .join(''),
+  );
+  const emailLines = emails.map(
+    (email) =>
+      `${email.sendAt}  ${email.audience}/${email.role}  ${email.notice}${email.clock ? `  ${email.clock}` : ''}\n    ${email.reason}`,
+  );
+  const refusedLines = refused.flatMap(({ line, id, reasons }) =>
+    reasons.map(
+      (reason) =>
+        `line ${line} (${id ?? 'no id'}): ${reason.field}: expected ${reason.expected}, got ${reason.got}`,
+    ),
+  );
+  return [
+    `Timeline of ${area} until ${end}`,
+    `\nClocks (${clocks.length}), by due date`,
+    ...clockLines,
+    `\nEmails (${emails.length}), by time`,
+    ...emailLines,
+    ...(refused.length > 0 ? [`\nRefused (${refused.length})`, ...refusedLines] : []),
+    '',
+  ].join('\n');
+}

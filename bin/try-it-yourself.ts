@@ -1,0 +1,96 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import type { LocalRun } from '../infra/local/local-run.ts';
+import { rulesFor } from '../shared/areas/rules-for.ts';
+import { loadCase } from '../shared/aws/case-store.ts';
+import type { Table } from '../shared/aws/table.ts';
+import { isOpen } from '../shared/domain/clock.ts';
+import { viewOf } from '../shared/domain/decide.ts';
+import { momentOf } from '../shared/domain/moment.ts';
+
+const keys = z.array(z.object({ pk: z.string() }));
+
+/**
+ * What the person at the keyboard can do now: where the inbox is, and an event that can be posted as it stands. It
+ * tells the family of an open case that the final plan will be late; where no case is open, it registers somebody.
+ */
+export async function tryItYourself(
+  run: LocalRun,
+  table: Table,
+  { area, queue }: { area: string; queue: string },
+): Promise<string> {
+  const open = await openAssessment(run, table, area);
+  const event = open === null ? registration : forecast(open.assessmentId, run.now());
+  const body = JSON.stringify({
+    specversion: '1.0',
+    id: 'by-hand-1',
+    source: '/by-hand',
+    type: `send.${event.type}.v1`,
+    subject: open?.ref ?? 'BY-HAND-1',
+    time: run.now(),
+    localarea: area,
+    data: event.data,
+  });
+  const request = JSON.stringify({ QueueUrl: run.urls.queues[queue], MessageBody: body });
+  const headers = `-H 'X-Amz-Target: AmazonSQS.SendMessage' -H 'Content-Type: application/x-amz-json-1.0'`;
+  return [
+    '',
+    `The inbox: ${run.urls.inbox}`,
+    `Here it is now ${run.now()}. Post an event as a partner would; seconds later its email is in the inbox:`,
+    '',
+    `curl -s ${run.urls.messages} ${headers} -d '${request}'`,
+    '',
+    'Change the "id" to post it again. Ctrl-C stops everything.',
+    '',
+  ].join('\n');
+}
+
+function forecast(assessmentId: string, now: string) {
+  const expectedOn = Temporal.PlainDate.from(now.slice(0, 10)).add({ weeks: 5 }).toString();
+  const nextUpdateOn = Temporal.PlainDate.from(now.slice(0, 10)).add({ weeks: 2 }).toString();
+  const data = { assessmentId, clock: 'FINAL-20W', reasonCode: 'advice-awaited', expectedOn, nextUpdateOn };
+  return { type: 'assessment.delay-forecast', data };
+}
+
+const registration = {
+  type: 'people.contact-registered',
+  data: {
+    contactId: 'P-1',
+    role: 'parent',
+    email: 'you@family.example',
+    language: 'en',
+    format: 'standard',
+    channel: 'email',
+    mayReceive: true,
+  },
+};
+
+/** A case whose final plan is still to come and whose family reads email. */
+async function openAssessment(run: LocalRun, table: Table, area: string) {
+  const rules = rulesFor(area);
+  const today = momentOf(Temporal.Instant.from(run.now())).on;
+  const page = await table.db.send(
+    new ScanCommand({
+      TableName: table.name,
+      FilterExpression: 'sk = :sk AND begins_with(pk, :pk)',
+      ExpressionAttributeValues: { ':sk': 'CASE', ':pk': `CASE#${area}#` },
+    }),
+  );
+  for (const { pk } of keys.parse(page.Items ?? [])) {
+    const ref = pk.split('#')[2] ?? '';
+    const { case: current } = await loadCase(table, { area, ref }, rules);
+    const { people, clocks } = viewOf(current, rules, today);
+    const final = clocks.find((clock) => clock.clock === 'FINAL-20W' && isOpen(clock));
+    const reads = people.contacts.some(
+      (contact) =>
+        contact.channel === 'email' &&
+        contact.confirmedOn !== null &&
+        ['standard', 'large-print', 'easy-read'].includes(contact.format) &&
+        !people.failed.some((failed) => failed.address === contact.address) &&
+        !people.heldContacts.includes(contact.contactId),
+    );
+    if (final && reads && !people.held) return { ref, assessmentId: final.pathwayId };
+  }
+  return null;
+}

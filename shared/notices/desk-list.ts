@@ -1,0 +1,106 @@
+import type { Line } from '../domain/desk.ts';
+import { findingWords, flagged, flagWords } from './desk-flags.ts';
+import type { DeskInput } from './desk-input.ts';
+import {
+  byDueDate,
+  type CaseLine,
+  dueWords,
+  exceptionWords,
+  isOpenLine,
+  isOverdue,
+  isPromised,
+  ownerWords,
+  promiseWords,
+  ruleWords,
+} from './desk-line.ts';
+import type { DeskItem, DeskSection } from './desk-template.ts';
+import { workingDaysBetween } from './due-distance.ts';
+import { oneLine } from './one-line.ts';
+
+const soon = 10;
+// What began this lately is new, even when we learned of it only after the last email. In working days.
+const week = 5;
+// Mail programs cut off long emails: what is cut must not be what is latest.
+const most = 200;
+const tasks = ['BEREAVED-2WD', 'REACH-2WD', 'TELL-2WD', 'RECIPIENT-16'];
+
+// Worst first. A line stands in one group: the first that fits, as `groupOf` asks.
+const groups = [
+  { group: 'task', heading: 'Tasks for a person' },
+  { group: 'returned', heading: 'Sent back, to be put right' },
+  { group: 'overdue', heading: 'Overdue' },
+  { group: 'soon', heading: `Due in the next ${soon} working days` },
+  { group: 'new', heading: 'New' },
+  { group: 'promised', heading: 'Somebody has this' },
+  { group: 'later', heading: 'Due later, or without a date' },
+] as const;
+
+type Group = (typeof groups)[number]['group'];
+
+/**
+ * The list of those who do the work. Agencies and schools see lines of their own and nothing else of a case; roles of
+ * the council also see why a case needs a look. Nothing at all when all that is left is promised or due later, unless
+ * it is the weekly full list.
+ */
+export function listSections(input: DeskInput): readonly DeskSection[] {
+  const lines = input.rows.flatMap(({ ref, lines }) => lines.map((line) => ({ ref: oneLine(ref), line })));
+  const mine = lines.filter(({ line }) => isOpenLine(line) && isForDesk(line, input)).sort(byDueDate);
+  const grouped = Map.groupBy(mine, ({ line }) => groupOf(line, input));
+  const looks = isOfCouncil(input) ? [...looksNow(input), ...contradictions(input)] : [];
+  const isQuiet =
+    looks.length === 0 && [...grouped.keys()].every((group) => group === 'promised' || group === 'later');
+  if (isQuiet && !(input.full && mine.length > 0)) return [];
+  return [
+    ...looks,
+    ...groups.flatMap(({ group, heading }) => {
+      const found = grouped.get(group) ?? [];
+      if (found.length === 0 || (group === 'later' && !input.full)) return [];
+      const items = found.slice(0, most).map((each) => itemOf(each, input));
+      const note = found.length > most ? `The ${most} with the earliest dates.` : null;
+      return [{ heading: `${heading} (${found.length})`, note, items }];
+    }),
+  ];
+}
+
+const isOfCouncil = ({ desk, profile }: DeskInput): boolean =>
+  desk.organisation === profile.council.id && profile.roles[desk.role] !== undefined;
+
+const isOwn = (line: Line, { desk }: DeskInput): boolean =>
+  line.owner === `${desk.role}@${desk.organisation}`;
+
+const isForDesk = (line: Line, input: DeskInput): boolean => isOfCouncil(input) || isOwn(line, input);
+
+function groupOf(line: Line, { today, since }: DeskInput): Group {
+  if (isPromised(line, today)) return 'promised';
+  if (tasks.includes(line.clock)) return 'task';
+  if (line.returned) return 'returned';
+  if (isOverdue(line, today)) return 'overdue';
+  if (line.dueOn !== null && workingDaysBetween(today, line.dueOn) <= soon) return 'soon';
+  const isNew =
+    since === null || line.startedOn >= since || workingDaysBetween(line.startedOn, today) <= week;
+  return isNew ? 'new' : 'later';
+}
+
+function itemOf({ ref, line }: CaseLine, input: DeskInput): DeskItem {
+  const details = [
+    dueWords(line, input.today),
+    isOwn(line, input) ? null : `With: ${ownerWords(line.owner, input.profile)}`,
+    promiseWords(line, input.today),
+    ruleWords(line),
+    ...(isOfCouncil(input) ? exceptionWords(line) : []),
+  ];
+  return { title: `${ref}: ${oneLine(line.what)}`, details: details.filter((detail) => detail !== null) };
+}
+
+function looksNow({ rows }: DeskInput): readonly DeskSection[] {
+  const items = flagged(rows).map((row) => ({ title: oneLine(row.ref), details: flagWords(row) }));
+  return items.length === 0 ? [] : [{ heading: `Look at these first (${items.length})`, note: null, items }];
+}
+
+function contradictions({ rows, full }: DeskInput): readonly DeskSection[] {
+  const found = full ? rows.filter((row) => row.findings.length > 0) : [];
+  const items = found.map((row) => ({ title: oneLine(row.ref), details: findingWords(row) }));
+  return items.length === 0
+    ? []
+    : [{ heading: `Facts that do not agree (${items.length})`, note: null, items }];
+}

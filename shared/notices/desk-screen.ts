@@ -1,0 +1,154 @@
+import type { DeskRow, Line } from '../domain/desk.ts';
+import { dateOf, dayAfter, type IsoDate } from '../domain/moment.ts';
+import { flagged, flagWords } from './desk-flags.ts';
+import type { DeskInput } from './desk-input.ts';
+import {
+  byDueDate,
+  type CaseLine,
+  counted,
+  dueWords,
+  isOpenLine,
+  isOverdue,
+  ownerWords,
+  promiseWords,
+} from './desk-line.ts';
+import type { DeskItem, DeskSection } from './desk-template.ts';
+import { distance, shortDate } from './due-distance.ts';
+import { oneLine } from './one-line.ts';
+
+const mostNeeds = 5;
+const mostSaved = 10;
+const mostListed = 20;
+const cases = ['case', 'cases'] as const;
+
+/**
+ * A team manager's day on one screen: what needs them, what can still be saved, what is new, the backlog, what is
+ * finished. One line per case in each part, in order of date and never of people. Nothing when the desk is empty.
+ */
+export function screenSections(input: DeskInput): readonly DeskSection[] {
+  if (input.rows.every((row) => row.lines.length === 0 && row.flags.length === 0)) return [];
+  return [needsYou(input), saved(input), fresh(input), backlog(input), finished(input), disagreements(input)];
+}
+
+function needsYou({ rows }: DeskInput): DeskSection {
+  const found = flagged(rows).map((row) => ({
+    title: oneLine(row.ref),
+    details: [flagWords(row).join(' ')],
+  }));
+  return section('Needs you', { items: found, most: mostNeeds, none: 'Nothing today.' });
+}
+
+function saved(input: DeskInput): DeskSection {
+  const found = input.rows.flatMap((row) => nearestLegal(row, input.today)).sort(byDueDate);
+  const items = found.slice(0, mostSaved).map((nearest) => savedItem(nearest, input));
+  const note =
+    items.length === 0
+      ? 'No legal date is near.'
+      : `The nearest legal dates, ${items.length} of ${found.length}.`;
+  return { heading: 'Can still be saved', note, items };
+}
+
+interface Nearest extends CaseLine {
+  /** What has to be done first: the first open line of the case. */
+  readonly next: Line;
+}
+
+/** The next legal date of a case that has not passed. */
+function nearestLegal(row: DeskRow, today: IsoDate): readonly Nearest[] {
+  const open = row.lines.filter(isOpenLine);
+  const legal = open
+    .filter((line) => line.kind === 'law' && line.dueOn !== null && line.dueOn >= today)
+    .map((line) => ({ ref: oneLine(row.ref), line }))
+    .sort(byDueDate)[0];
+  const next = open.find((line) => line.dueOn !== null);
+  return legal && next ? [{ ...legal, next }] : [];
+}
+
+function savedItem({ ref, line, next }: Nearest, { today, profile }: DeskInput): DeskItem {
+  const step =
+    next === line || next.dueOn === null
+      ? null
+      : `${oneLine(next.what)}, ${next.dueOn < today ? '' : 'due '}${distance(next.dueOn, today)}.`;
+  const holdUp = step === null ? '' : `First: ${step} `;
+  const promise = promiseWords(next, today) ?? 'No promise yet';
+  return {
+    title: `${ref}: ${oneLine(line.what)}`,
+    details: [dueWords(line, today), `${holdUp}With: ${ownerWords(next.owner, profile)}. ${promise}.`],
+  };
+}
+
+/** What went wrong since the desk was last mailed: a due date or a promise that has passed. */
+function fresh(input: DeskInput): DeskSection {
+  const { rows, today } = input;
+  const yesterday = dateOf(today).subtract({ days: 1 }).toString();
+  const since = input.since ?? yesterday;
+  const isNew = (date: IsoDate | null): boolean => date !== null && dayAfter(date) > since && date < today;
+  const items = rows.flatMap((row) => {
+    const open = row.lines.filter(isOpenLine);
+    const breached = open
+      .filter((line) => isNew(line.dueOn))
+      .map((line) => `Late: ${oneLine(line.what)}, ${ownerWords(line.owner, input.profile)}`);
+    const broken = open
+      .filter((line) => isNew(line.acknowledged?.promisedOn ?? null))
+      .map((line) => promiseWords(line, today) ?? '');
+    const details = [...breached, ...broken];
+    return details.length === 0 ? [] : [{ title: oneLine(row.ref), details }];
+  });
+  const heading = since === yesterday ? 'New since yesterday' : `New since ${shortDate(since)}`;
+  return section(heading, { items, most: mostListed, none: 'No new breach and no broken promise.' });
+}
+
+function backlog({ rows, today }: DeskInput): DeskSection {
+  const open = rows
+    .map((row) => ({ ref: row.ref, lines: row.lines.filter(isOpenLine) }))
+    .filter((row) => row.lines.length > 0);
+  const late = open.flatMap((row) =>
+    row.lines
+      .filter((line) => line.kind === 'law' && isOverdue(line, today))
+      .map((line) => ({ ref: row.ref, line }))
+      .sort(byDueDate)
+      .slice(0, 1),
+  );
+  const oldest = late.toSorted(byDueDate)[0]?.line.dueOn;
+  const note = oldest
+    ? `${counted(late.length, cases)} of ${open.length} past a legal date, the longest since ${shortDate(oldest)}.`
+    : `None of ${counted(open.length, ['open case', 'open cases'])} is past a legal date.`;
+  return { heading: 'Backlog', note, items: [] };
+}
+
+// What was finished leaves the screen by itself, on the working day after.
+function finished({ rows }: DeskInput): DeskSection {
+  const items = rows.flatMap((row) => {
+    const done = row.lines.filter((line) => !isOpenLine(line));
+    const details = done.map((line) => `${oneLine(line.what)}: ${endings[line.state]}`);
+    return details.length === 0 ? [] : [{ title: oneLine(row.ref), details }];
+  });
+  return section('Finished', { items, most: mostListed, none: 'Nothing was finished.' });
+}
+
+const endings: Readonly<Record<Line['state'], string>> = {
+  running: 'stopped',
+  breached: 'stopped',
+  met: 'in time',
+  'met-late': 'late',
+  cancelled: 'no longer needed',
+};
+
+function disagreements({ rows }: DeskInput): DeskSection {
+  const found = rows.filter((row) => row.findings.length > 0);
+  const count = found.reduce((sum, row) => sum + row.findings.length, 0);
+  const note =
+    count === 0
+      ? 'All facts agree.'
+      : `${counted(count, ['finding', 'findings'])} in ${counted(found.length, cases)}; the case officers' lists say which.`;
+  return { heading: 'Facts that do not agree', note, items: [] };
+}
+
+function section(
+  heading: string,
+  { items, most, none }: { items: readonly DeskItem[]; most: number; none: string },
+): DeskSection {
+  const more = items.length - most;
+  const note = items.length === 0 ? none : more > 0 ? `${most} of ${items.length}.` : null;
+  return { heading, note, items: items.slice(0, most) };
+}

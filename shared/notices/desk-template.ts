@@ -1,0 +1,74 @@
+import { htmlTemplate, textTemplate } from './page.ts';
+
+/** One case or one obligation: its headline, and what is known of it, each on a line. */
+export interface DeskItem {
+  readonly title: string;
+  readonly details: readonly string[];
+}
+
+/** A group of items under a heading; `note` when there is a sentence to say instead, or besides. */
+export interface DeskSection {
+  readonly heading: string;
+  readonly note: string | null;
+  readonly items: readonly DeskItem[];
+}
+
+/** All that a desk's email shows, as lines of plain text. */
+export interface DeskView {
+  readonly subject: string;
+  readonly size: string;
+  readonly from: string;
+  readonly sections: readonly DeskSection[];
+  readonly closing: readonly string[];
+  readonly signInUrl: string;
+}
+
+/** The plain text part. */
+export const deskText = textTemplate<DeskView>(`
+{{subject}}
+{{from}}
+{{#each sections}}
+
+{{heading}}
+{{#if note}}
+{{note}}
+{{/if}}
+{{#each items}}
+- {{title}}
+{{#each details}}
+  {{this}}
+{{/each}}
+{{/each}}
+{{/each}}
+
+{{#each closing}}
+{{this}}
+{{/each}}
+Sign in: {{signInUrl}}
+`);
+
+/** The HTML part: the same words. */
+export const deskHtml = htmlTemplate<DeskView>(`
+<h1>{{subject}}</h1>
+<p>{{from}}</p>
+{{#each sections}}
+<h2>{{heading}}</h2>
+{{#if note}}
+<p>{{note}}</p>
+{{/if}}
+{{#if items}}
+<ul>
+{{#each items}}
+<li>{{#if details}}<strong>{{title}}</strong>{{else}}{{title}}{{/if}}{{#each details}}<br>
+{{#if @first}}{{this}}{{else}}<span class="small">{{this}}</span>{{/if}}{{/each}}</li>
+{{/each}}
+</ul>
+{{/if}}
+{{/each}}
+<div class="apart">
+{{#each closing}}
+<p>{{shown this}}</p>
+{{/each}}
+<p>Sign in: <a href="{{signInUrl}}">{{signInUrl}}</a></p>
+</div>
+`);

@@ -1,0 +1,68 @@
+import type { Statement } from '../domain/notice.ts';
+import type { Profile } from '../domain/profile.ts';
+import { addressCheck, isAddressCheck } from './address-check.ts';
+import type { FamilyInput } from './family-input.ts';
+import { type FamilyView, familyHtml, familyText } from './family-template.ts';
+import { familySubject, otherWays } from './formats.ts';
+import { oneLine } from './one-line.ts';
+import { type Caller, sentences } from './words.ts';
+import { wordsOf } from './words-of.ts';
+
+/** An email as it goes to the MIME library. */
+export interface FamilyEmail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * Writes one email to a family: who we are, what happened, what happens next and by when, what they can do, whom to
+ * call. No name of a child, school, service, need or outcome is in it, and the subject is always the same (ICO:
+ * subjects travel in plain text). Throws for a notice without words, for no statement, and for one that must travel
+ * alone and does not.
+ */
+export function familyEmail(input: FamilyInput): FamilyEmail {
+  checkCompany(input.statements);
+  const view = input.statements.some(isAddressCheck) ? addressCheck(input) : viewOf(input);
+  return { subject: view.subject, text: familyText(view), html: familyHtml(view) };
+}
+
+function checkCompany(statements: readonly Statement[]): void {
+  if (statements.length === 0) throw new Error('Expected something to tell, found no statement.');
+  const lonely = statements.find((statement) => statement.alone || isAddressCheck(statement));
+  if (lonely !== undefined && statements.length > 1)
+    throw new Error(`Expected ${lonely.notice} alone, found it with ${statements.length - 1} more.`);
+}
+
+function viewOf(input: FamilyInput): FamilyView {
+  const { profile, statements, today } = input;
+  const caller = callerOf(input);
+  return {
+    ...otherWays(input),
+    subject: familySubject(profile),
+    council: profile.council.name,
+    ref: oneLine(input.ref),
+    news: statements.map((statement) => wordsOf({ statement, profile, caller, today })),
+    calls: callsOf(caller, profile),
+    signInUrl: input.signInUrl,
+  };
+}
+
+function callerOf({ namedContact, profile }: FamilyInput): Caller {
+  const name = oneLine(namedContact?.name ?? '');
+  const phone = oneLine(namedContact?.phone ?? '');
+  const deputy = oneLine(namedContact?.deputy ?? '');
+  return {
+    name: name === '' ? null : name,
+    phone: phone === '' ? profile.council.phone : phone,
+    deputy: deputy === '' ? null : deputy,
+  };
+}
+
+function callsOf({ name, phone, deputy }: Caller, { sendiass }: Profile): readonly string[] {
+  const who = name === null ? `us on ${phone}` : `${name}, ${phone}`;
+  return sentences(
+    deputy === null ? `Questions? Call ${who}.` : `Questions? Call ${who}, or ask for ${deputy}.`,
+    `For free, independent advice, call ${sendiass.name}, ${sendiass.phone}.`,
+  );
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { familyEmail } from '../../shared/notices/family-email.ts';
+import { everyNotice } from './every-notice.ts';
+import { faultsIn, flat, shownIn } from './markup.ts';
+import { wordsIn } from './reading-grade.ts';
+import { emailOf, officer, parent, statement } from './sample.ts';
+
+const received = statement({
+  notice: 'request-received',
+  dates: { 'ASSESS-6W': '2026-06-01', 'FINAL-20W': '2026-09-07' },
+});
+const changed = statement({ notice: 'contact-changed', pathway: 'people' });
+const decided = statement({
+  notice: 'decision-made',
+  says: { postedOn: '2026-04-20', appealBy: '2026-06-22', expectBy: '2026-04-27' },
+});
+
+const textOf = (...input: Parameters<typeof emailOf>): string => familyEmail(emailOf(...input)).text;
+
+describe('What an email tells', () => {
+  it('gives both dates when a request has come', () => {
+    const text = textOf([received]);
+    expect(text).toContain('until Monday 1 June 2026 to tell you if we will assess');
+    expect(text).toContain('If we make a plan, we have until Monday 7 September 2026 to send it');
+  });
+
+  it('leaves out a date that is not known', () => {
+    const text = textOf([statement({ notice: 'request-received', dates: { 'ASSESS-6W': null } })]);
+    expect(text).not.toMatch(/null|undefined|By law/);
+  });
+
+  it('says sorry once, and promises nothing, when the dates have passed', () => {
+    const text = textOf([everyNotice['will assess, too late for its dates'] ?? received]);
+    expect(text).toContain('By law we had until Monday 13 April 2026 to send any plan.');
+    expect(text.match(/sorry/g)).toHaveLength(1);
+    expect(text).not.toMatch(/we aim|If we make a plan/);
+  });
+
+  it('sends nobody to the email for a decision, only to the letter, and lets them say no to mediation', () => {
+    const text = flat(textOf([decided]));
+    expect(text).toContain('We posted it on Monday 20 April 2026.');
+    expect(text).toContain('If it has not come by Monday 27 April 2026, call Ann Example, 01632 960 310.');
+    expect(text).toContain('This email is not the letter.');
+    expect(text).toContain('no earlier than Monday 22 June 2026; check the letter');
+    expect(text).toContain('Fair Talk, 01632 960 303. You can say no to mediation.');
+  });
+
+  it('gives the last day for views on a draft, and says that they may ask for a meeting or a school', () => {
+    const text = flat(
+      textOf([statement({ notice: 'draft-ready', dates: { 'DRAFT-REPS-15D': '2026-05-06' } })]),
+    );
+    expect(text).toContain('Your last day to do this is Wednesday 6 May 2026.');
+    expect(text).toContain('You can ask to meet us, or ask for a school or college.');
+  });
+
+  it.each([
+    ['advice-awaited', 'We are waiting for a report we asked for.'],
+    ['ep-capacity', 'Too few people can write a report we need.'],
+    ['setting-awaited', 'We are waiting for an answer we asked for.'],
+    ['staff-absence', 'One of our team has been away.'],
+    ['family-asked', 'We were asked to give more time.'],
+    ['other', 'We need more time to do this well.'],
+    ['a-code-of-tomorrow', 'We need more time to do this well.'],
+  ])('puts the reason %s in plain words', (reasonCode, words) => {
+    const says = {
+      clock: 'FINAL-20W',
+      dueOn: '2026-05-05',
+      reasonCode,
+      expectedOn: null,
+      nextUpdateOn: '2026-05-06',
+    };
+    expect(textOf([statement({ notice: 'late-forecast', says })])).toContain(words);
+  });
+
+  it('does not promise again a day that has passed', () => {
+    const says = {
+      clock: 'FINAL-20W',
+      dueOn: '2026-04-13',
+      reasonCode: 'other',
+      expectedOn: '2026-04-17',
+      nextUpdateOn: '2026-04-20',
+    };
+    const text = textOf([statement({ notice: 'late-forecast', says })]);
+    expect(text).toContain('We do not have a new date yet.');
+    expect(text).toContain('We will write again when we know more.');
+    expect(text).not.toMatch(/17 April|20 April/);
+  });
+
+  it.each([
+    ['E1', 'A school was closed for the holidays when we needed its report.'],
+    ['E2', 'A nursery was closed for the holidays when we needed its report.'],
+    ['E3', 'There were special personal reasons.'],
+    ['E4', 'You or your child were away from the area for four weeks or more.'],
+  ])('explains ground %s for taking longer, and that the date stays', (ground, words) => {
+    const dates = { 'FINAL-20W': '2026-06-01' };
+    const text = textOf([
+      statement({ notice: 'exception-claimed', dates, says: { ground, expectedOn: null } }),
+    ]);
+    expect(text).toContain(words);
+    expect(text).toContain('The date in law was Monday 1 June 2026, and it stays the same.');
+  });
+
+  it('tells a changed date in one sentence each: what it was, what it is', () => {
+    const text = textOf([everyNotice['dates changed'] ?? received]);
+    expect(text).toContain(
+      'The date for us to tell you if we will assess was Monday 1 June 2026. It is now Wednesday 3 June 2026.',
+    );
+    expect(text).toContain(
+      'The day we expect to finish our work was Friday 4 September 2026. It is now Friday 11 September 2026.',
+    );
+  });
+
+  it('never calls the last day to appeal certain, also when it has changed', () => {
+    expect(textOf([everyNotice['last day to appeal changed'] ?? received])).toContain(
+      'The earliest your last day to appeal can be was Monday 22 June 2026. It is now Wednesday 24 June 2026. Please check the letter.',
+    );
+  });
+
+  it('does not say late before the date has passed, nor deny a new date that it does not know of', () => {
+    const says = { clock: 'FINAL-20W', dueOn: '2026-05-05', nextUpdateOn: '2026-05-06' };
+    const waiting = statement({ notice: 'still-waiting', says });
+    expect(textOf([waiting])).toContain('We may still be late');
+    expect(textOf([waiting])).not.toContain('We do not have a new date yet.');
+    expect(textOf([waiting], { today: '2026-05-06' })).toContain(
+      'We had until Tuesday 5 May 2026 to finish our work. We are still late',
+    );
+  });
+
+  it('says which email was wrong', () => {
+    const says = { toldOn: '2026-04-16', aboutNotice: 'decision-made' };
+    expect(textOf([statement({ notice: 'told-in-error', says })])).toContain(
+      'On Thursday 16 April 2026 we wrote to you about a decision. That email was wrong. We are sorry.',
+    );
+  });
+});
+
+describe('Who can be called', () => {
+  it('is the council when nobody is assigned', () => {
+    const text = textOf([received], { namedContact: null });
+    expect(text).toContain('Questions? Call us on 01632 960 300.');
+  });
+
+  it('is the named contact on the council’s phone when they have none of their own', () => {
+    const text = textOf([received], { namedContact: { ...officer, phone: '', deputy: '' } });
+    expect(text).toContain('Questions? Call Ann Example, 01632 960 300.\n');
+  });
+});
+
+describe('What travels together', () => {
+  it('carries two pieces of news about one case in one email, with the help once', () => {
+    const text = textOf([received, changed]);
+    expect(text).toContain('We received the request');
+    expect(text).toContain('Your contact has changed.');
+    expect(text.match(/Not for you\?/g)).toHaveLength(1);
+    expect(wordsIn(text).length).toBeLessThanOrEqual(150);
+  });
+
+  it('never puts a decision beside anything else', () => {
+    expect(() => familyEmail(emailOf([received, decided]))).toThrow('decision-made alone');
+  });
+
+  it('never puts the question whether an address is right beside anything else', () => {
+    const asked = statement({ notice: 'confirm-address' });
+    expect(() => familyEmail(emailOf([asked, received]))).toThrow('confirm-address alone');
+  });
+
+  it('is never nothing', () => {
+    expect(() => familyEmail(emailOf([]))).toThrow('no statement');
+  });
+
+  it('is never a notice that nobody wrote words for', () => {
+    expect(() => familyEmail(emailOf([statement({ notice: 'moon-landed' })]))).toThrow('moon-landed');
+  });
+});
+
+describe('An address nobody has confirmed', () => {
+  const { text, html } = familyEmail(emailOf([statement({ notice: 'confirm-address' })]));
+
+  it('hears of no case, no contact, no advice service and no sign-in', () => {
+    for (const part of [text, html])
+      expect(part).not.toMatch(/SMP-4821|Ann Example|Bob Sample|Family Advice|sign-in|child|assess|plan/);
+  });
+
+  it('is asked to say yes, told how to say no, and that silence ends it', () => {
+    expect(text).toContain('reply YES');
+    expect(text).toContain('Not for you? Tell us on 01632 960 300.');
+    expect(text).toContain('Until you do, we will send nothing else here.');
+  });
+});
+
+describe('What comes from outside', () => {
+  const hostile = {
+    name: '<script>alert("x")</script>\r\nBcc: all@example.org',
+    phone: '"><img src=x>',
+    email: '',
+    deputy: `O'Neill & 'Sons\u202Eevil`,
+  };
+  const email = familyEmail(emailOf([received, changed], { namedContact: hostile, ref: '<b>R</b>\n1' }));
+
+  it('is escaped in HTML', () => {
+    expect(email.html).not.toMatch(/<script|<img|<b>/);
+    expect(email.html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
+    expect(faultsIn(email.html)).toEqual([]);
+    expect(shownIn(email.html)).toBe(flat(email.text));
+  });
+
+  it('stays on its line in text, whatever it holds', () => {
+    expect(email.text).toContain('<script>alert("x")</script> Bcc: all@example.org');
+    expect(email.text).not.toMatch(/^Bcc/m);
+    expect(email.text).not.toMatch(/[\r\u202E]/);
+    expect(email.text).toContain(`O'Neill & 'Sonsevil`);
+  });
+});
+
+describe('How somebody reads', () => {
+  it.each([
+    ['standard', 'font-size:18px'],
+    ['large-print', 'font-size:18pt'],
+    ['easy-read', 'font-size:16pt'],
+  ])('is met in HTML for %s', (format, style) => {
+    expect(familyEmail(emailOf([received], { contact: { ...parent, format } })).html).toContain(style);
+  });
+
+  it('is one sentence to a line in easy read', () => {
+    const { text, html } = familyEmail(emailOf([received], { contact: { ...parent, format: 'easy-read' } }));
+    expect(text).toContain('You need do nothing now.\nYou can tell us your views at any time.\n');
+    expect(html).toContain('<p>You need do nothing now.</p>');
+    expect(faultsIn(html)).toEqual([]);
+  });
+
+  it.each([
+    ['pl', 'Polish'],
+    ['ur-PK', 'Urdu'],
+    ['en-GB', 'another language'],
+    ['xx-not-a-language', 'another language'],
+    ['<b>', 'another language'],
+  ])('offers the language asked for: %s', (language, named) => {
+    const text = textOf([received], { contact: { ...parent, language } });
+    expect(text).toContain(`Need large print, ${named} or a call instead?`);
+  });
+
+  it('marks dates and phones in HTML', () => {
+    const { html } = familyEmail(emailOf([received]));
+    expect(html).toContain('<strong>Monday 1 June 2026</strong>');
+    expect(html).toContain('<a href="tel:01632960302" style="white-space:nowrap">01632 960 302</a>');
+  });
+});

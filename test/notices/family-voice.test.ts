@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { pathways } from '../../shared/domain/pathways/all.ts';
+import { familyEmail } from '../../shared/notices/family-email.ts';
+import { everyNotice } from './every-notice.ts';
+import { faultsIn, flat, shownIn } from './markup.ts';
+import { readingGrade, wordsIn } from './reading-grade.ts';
+import { emailOf, profile } from './sample.ts';
+
+const every = Object.entries(everyNotice).map(([name, told]) => ({
+  name,
+  told,
+  email: familyEmail(emailOf([told])),
+}));
+const told = new Set(Object.values(everyNotice).map(({ notice }) => notice));
+
+it.each(pathways.flatMap(({ notices }) => notices.map(({ notice }) => notice)))(
+  'has words for %s, and they are read here',
+  (notice) => {
+    expect(told).toContain(notice);
+  },
+);
+
+it.each(every)('says "$name" in few words: one thing to know, one person to call', ({ told, email }) => {
+  expect(wordsIn(email.text).length).toBeLessThanOrEqual(told.notice === 'decision-made' ? 140 : 125);
+});
+
+it.each(every)('says "$name" so that a child of ten could read it', ({ email }) => {
+  expect(readingGrade(email.text)).toBeLessThan(5);
+});
+
+it('reads, over all, at the age of nine', () => {
+  const grades = every.map(({ email }) => readingGrade(email.text));
+  expect(grades.reduce((sum, grade) => sum + grade, 0) / grades.length).toBeLessThan(4);
+});
+
+it.each(every)('names nothing private in "$name"', ({ email }) => {
+  const private_ =
+    /\bEHCP?\b|\bSEND\b|CAMHS|\bcomplaint|autis|ADHD|diagnos|disab|special educational|speech|therap|psycholog|health|hospital|refus|reject|\bcease|safeguard/i;
+  for (const part of [email.subject, email.text, email.html])
+    expect(part.replace(/\bsend\b/g, '').match(private_)).toBeNull();
+});
+
+it.each(every)('blames nobody and presses nobody in "$name"', ({ email }) => {
+  expect(email.text).not.toMatch(
+    /\byou (?:failed|did not|have not (?:sent|replied))\b|\bplease mediate|\bshould try mediation/i,
+  );
+});
+
+it.each(every)('says the same in text and in HTML for "$name"', ({ email }) => {
+  expect(shownIn(email.html)).toBe(flat(email.text));
+});
+
+it.each(every)('makes sound HTML of "$name"', ({ email }) => {
+  expect(faultsIn(email.html)).toEqual([]);
+});
+
+it.each(every)('shows only who writes beside "$name" in an inbox', ({ email }) => {
+  expect(email.subject).toBe('An update from Sample City Council');
+  const hidden = /<div aria-hidden="true"[^>]*>(.*?)<\/div>/s.exec(email.html)?.[1] ?? '';
+  expect(hidden.replace(/&\S+?;/g, '')).toBe('An update from Sample City Council.');
+});
+
+it.each(every.filter(({ told }) => told.notice !== 'confirm-address'))(
+  'gives the whole of its help at the end of "$name"',
+  ({ email }) => {
+    for (const piece of [
+      'This is Sample City Council about SMP-4821.',
+      'Call Ann Example, 01632 960 310, or ask for Bob Sample.',
+      `For free, independent advice, call ${profile.sendiass.name}, ${profile.sendiass.phone}.`,
+      'Need large print, another language or a call instead? Reply to this email. Textphone: 01632 960 349.',
+      'Not for you? Tell us on 01632 960 300.',
+      'sign in your usual way: https://sign-in.council.example/',
+    ])
+      expect(flat(email.text)).toContain(piece);
+  },
+);
