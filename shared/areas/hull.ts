@@ -14,7 +14,7 @@ export const hull: Profile = {
     complaintsPhone: '01482 300 300',
   },
   sendiass: { name: 'KIDS Hull SENDIASS', phone: '01482 467 541' },
-  mediation: { name: 'the mediation adviser', phone: '0800 064 4488' },
+  mediation: { name: null, phone: '0800 064 4488' },
   liveFrom: '2026-04-13',
   tellWithin: 5,
   slots: { family: ['10:00', '15:00'], desk: '07:00', fullListOn: 1 },

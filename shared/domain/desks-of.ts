@@ -145,8 +145,9 @@ function forecastOf(current: Case, clock: Clock): Line['forecast'] {
 }
 
 function flagsOf({ people, clocks }: DeskContext): DeskRow['flags'] {
-  if (people.diedOn !== null) return ['died'];
-  const unreachable = clocks.some((clock) => clock.clock === 'REACH-2WD' && isOpen(clock));
+  const open = (id: string): boolean => clocks.some((clock) => clock.clock === id && isOpen(clock));
+  if (people.diedOn !== null) return open('BEREAVED-2WD') ? ['died'] : [];
+  const unreachable = open('REACH-2WD');
   return [...(people.held ? (['held'] as const) : []), ...(unreachable ? (['unreachable'] as const) : [])];
 }
 

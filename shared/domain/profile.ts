@@ -35,7 +35,8 @@ export const profileSchema = z.strictObject({
     complaintsPhone: text,
   }),
   sendiass: z.strictObject({ name: text, phone: text }),
-  mediation: z.strictObject({ name: text, phone: text }),
+  /** The adviser families call before most appeals; named only where the area names one. */
+  mediation: z.strictObject({ name: text.nullable(), phone: text }),
   liveFrom: isoDate,
   /** Older news than this is told by a person, not by an email. In working days. */
   tellWithin: z.int().positive(),

@@ -36,7 +36,7 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
           : 'The letter gives your last day to appeal.',
       ),
       sentences(
-        `Before most appeals you must speak to a mediation adviser: ${profile.mediation.name}, ${profile.mediation.phone}.`,
+        `Before most appeals you must speak to a mediation adviser: ${[profile.mediation.name, profile.mediation.phone].filter(Boolean).join(', ')}.`,
         'You can say no to mediation.',
       ),
     ];

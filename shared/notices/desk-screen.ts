@@ -49,7 +49,7 @@ function saved(input: DeskInput): DeskSection {
 }
 
 interface Nearest extends CaseLine {
-  /** What has to be done first: the first open line of the case. */
+  /** What has to be done first: the first open line of the case that its dates wait for. */
   readonly next: Line;
 }
 
@@ -60,7 +60,8 @@ function nearestLegal(row: DeskRow, today: IsoDate): readonly Nearest[] {
     .filter((line) => line.kind === 'law' && line.dueOn !== null && line.dueOn >= today)
     .map((line) => ({ ref: oneLine(row.ref), line }))
     .sort(byDueDate)[0];
-  const next = open.find((line) => line.dueOn !== null);
+  // Reaching a family is work of its own: no legal date waits for it.
+  const next = open.find((line) => line.dueOn !== null && line.pathwayId !== 'people');
   return legal && next ? [{ ...legal, next }] : [];
 }
 
@@ -120,7 +121,10 @@ function backlog({ rows, today }: DeskInput): DeskSection {
 function finished({ rows }: DeskInput): DeskSection {
   const items = rows.flatMap((row) => {
     const done = row.lines.filter((line) => !isOpenLine(line));
-    const details = done.map((line) => `${oneLine(line.what)}: ${endings[line.state]}`);
+    const said = Map.groupBy(done, (line) => `${oneLine(line.what)}: ${endings[line.state]}`);
+    const details = [...said].map(([words, same]) =>
+      same.length === 1 ? words : `${words} (${same.length})`,
+    );
     return details.length === 0 ? [] : [{ title: oneLine(row.ref), details }];
   });
   return section('Finished', { items, most: mostListed, none: 'Nothing was finished.' });

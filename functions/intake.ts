@@ -1,0 +1,120 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { parseEvent, type Reason } from '../events/index.ts';
+import { type Partner, partners } from '../shared/areas/partners.ts';
+import { countOf, envOf } from '../shared/aws/env.ts';
+import { type Arrival, type Inbox, type Taken, takeIn } from '../shared/aws/inbox.ts';
+import type { LogCode } from '../shared/aws/log.ts';
+import { keepRefused } from '../shared/aws/refusals.ts';
+import { type Table, tableOf } from '../shared/aws/table.ts';
+import { workOf } from '../shared/aws/work.ts';
+import { eachMessage, queueNameOf } from './batch.ts';
+import { type Invocation, stack } from './stack.ts';
+
+/** What intake works with. */
+export interface IntakeDependencies {
+  readonly table: Table;
+  readonly shards: number;
+  readonly workQueueArn: string;
+  readonly partnerQueuePrefix: string;
+  readonly partners: readonly Partner[];
+  readonly pause: Inbox['pause'];
+}
+
+type Given = IntakeDependencies & Invocation;
+
+/**
+ * Takes a batch of partner events, ticks and deeds into their cases. Those of one case follow each other, and when one
+ * fails the later ones wait with it; different cases go side by side. What is refused is kept, and leaves its queue.
+ */
+export async function intake(event: SQSEvent, given: Given): Promise<SQSBatchResponse> {
+  const lastOfCase = new Map<string, Promise<Pick<Taken, 'snapshot'>>>();
+  return eachMessage(event, given.log, async (record) => {
+    const read = readMessage(record, given);
+    if ('reasons' in read) return refuse(record, { ...read, ...given });
+    const name = `${read.arrival.area}/${read.arrival.ref}`;
+    const before = lastOfCase.get(name) ?? Promise.resolve({ snapshot: null });
+    const turn = before.then(({ snapshot }) => takeIn(given, read.arrival, snapshot));
+    lastOfCase.set(name, turn);
+    const { outcome, reasons } = await turn;
+    const { what } = read.arrival;
+    if (outcome === 'refused' && what.kind === 'event') {
+      return refuse(record, {
+        partner: what.source.partner,
+        id: what.event.id,
+        subject: what.event.subject,
+        reasons,
+        ...given,
+      });
+    }
+    given.log(codeOf(what.kind, outcome), { case: name, message: record.messageId, outcome });
+  });
+}
+
+interface ToRefuse {
+  readonly partner: string;
+  readonly id: string | null;
+  readonly subject: string | null;
+  readonly reasons: readonly Reason[];
+}
+
+function readMessage(record: SQSRecord, given: Given): { readonly arrival: Arrival } | ToRefuse {
+  if (record.eventSourceARN === given.workQueueArn) {
+    const { area, ref, ...what } = workOf(record.body);
+    return { arrival: { area, ref, what } };
+  }
+  const { id: partner, areas, types, authority: byAuthority } = partnerOf(record, given);
+  const receivedAt = Number(record.attributes.SentTimestamp);
+  const parsed = parseEvent(record.body, { areas, types }, receivedAt);
+  if (!parsed.ok) return { partner, id: parsed.id, subject: parsed.subject, reasons: parsed.reasons };
+  const { event } = parsed;
+  const source = { partner, byAuthority };
+  const what = { kind: 'event' as const, event, body: record.body, source, receivedAt };
+  return { arrival: { area: event.localarea, ref: event.subject, what } };
+}
+
+/** The queue is the identity of whoever posts to it. */
+function partnerOf(record: SQSRecord, { partnerQueuePrefix, partners: register }: Given): Partner {
+  const name = queueNameOf(record);
+  const partner = register.find(({ id }) => name === `${partnerQueuePrefix}${id}`);
+  if (partner === undefined)
+    throw new Error(`Expected the queue of a partner in the register, found ${name}.`);
+  return partner;
+}
+
+async function refuse(
+  record: SQSRecord,
+  { partner, id, subject, reasons, table, now, log }: ToRefuse & Given,
+): Promise<void> {
+  const { messageId, body } = record;
+  await keepRefused(table, { partner, messageId, body, id, subject, reasons }, now);
+  log('event-refused', {
+    partner,
+    message: messageId,
+    outcome: reasons.map(({ field }) => field).join(', '),
+  });
+}
+
+function codeOf(kind: Arrival['what']['kind'], outcome: Taken['outcome']): LogCode {
+  if (outcome === 'unknown-case') return 'case-unknown';
+  if (kind === 'tick') return 'tick-done';
+  return `${kind}-${outcome === 'known' ? 'known' : 'taken'}`;
+}
+
+/** A pause before a case is decided again: at random, so that two who collided do not collide again. */
+const pause = async (attempt: number): Promise<void> => {
+  await wait(Math.random() * 25 * 2 ** attempt);
+};
+
+export const handler = stack((): IntakeDependencies => {
+  const env = envOf(['TABLE_NAME', 'DUE_SHARDS', 'WORK_QUEUE_ARN', 'PARTNER_QUEUE_PREFIX']);
+  return {
+    table: tableOf(new DynamoDBClient(), env.TABLE_NAME),
+    shards: countOf('DUE_SHARDS', env.DUE_SHARDS),
+    workQueueArn: env.WORK_QUEUE_ARN,
+    partnerQueuePrefix: env.PARTNER_QUEUE_PREFIX,
+    partners,
+    pause,
+  };
+}, intake);

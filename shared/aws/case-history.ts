@@ -1,0 +1,68 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { parseEvent } from '../../events/index.ts';
+import { type Case, foldFacts } from '../domain/case.ts';
+import type { Deed } from '../domain/deed.ts';
+import { type Fact, factOf } from '../domain/fact.ts';
+import { deedRow, type EventRow, eventRow } from './case-row.ts';
+import { casePartition } from './keys.ts';
+import type { Table } from './table.ts';
+import { calling } from './try-again.ts';
+
+const historyRow = z.looseObject({ sk: z.string() });
+
+/**
+ * The facts and deeds of a case, folded again from every row of its history. Gives what the snapshot would hold if each
+ * had been added as it came. Throws when an event that was taken in can no longer be read: that is a broken contract.
+ */
+export async function historyOf(
+  table: Table,
+  { area, ref }: Pick<Case, 'area' | 'ref'>,
+): Promise<Pick<Case, 'facts' | 'deeds'>> {
+  const rows = await rowsOf(table, casePartition(area, ref));
+  const facts = rows.flatMap(({ sk, ...row }) =>
+    sk.startsWith('EVENT#') ? [factIn(eventRow.parse(row), sk)] : [],
+  );
+  const deeds = rows
+    .filter(({ sk }) => sk.startsWith('DEED#') || sk.startsWith('MESSAGE#'))
+    .map((row) => deedRow.parse(row))
+    .sort((one, other) => one.place - other.place)
+    .map((row): Deed => row.deed);
+  return { facts: foldFacts(facts), deeds };
+}
+
+async function rowsOf(table: Table, pk: string): Promise<readonly z.infer<typeof historyRow>[]> {
+  const rows: z.infer<typeof historyRow>[] = [];
+  let after: Record<string, unknown> | undefined;
+  do {
+    const command = new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+      ExclusiveStartKey: after,
+    });
+    const page = await calling('Reading the history of a case', table.db.send(command));
+    rows.push(...z.array(historyRow).parse(page.Items ?? []));
+    after = page.LastEvaluatedKey;
+  } while (after !== undefined);
+  return rows;
+}
+
+// What its partner may post was settled when the event came: a register that changes later takes nothing away.
+function factIn(row: EventRow, sk: string): Fact {
+  const [, partner = ''] = sk.split('#');
+  const parsed = parseEvent(
+    row.body,
+    { areas: [areaIn(row.body)], types: ['*'] },
+    Date.parse(row.receivedAt),
+  );
+  if (!parsed.ok) {
+    const fields = parsed.reasons.map(({ field }) => field).join(', ');
+    throw new Error(`Expected ${sk} to be an event that can be read, found other values in ${fields}.`);
+  }
+  return factOf(parsed.event, { partner, byAuthority: row.byAuthority });
+}
+
+const areaIn = (body: string): string =>
+  z.object({ localarea: z.string() }).parse(JSON.parse(body)).localarea;

@@ -1,0 +1,157 @@
+import { rulesFor } from '../areas/rules-for.ts';
+import type { Desk } from '../domain/desk.ts';
+import type { Profile } from '../domain/profile.ts';
+import { deskEmail } from '../notices/desk-email.ts';
+import { clearScreens, noteOnScreens } from './desk-notes.ts';
+import type { StandingRow } from './desk-row.ts';
+import { isFullListDay, nextDeskSlot, nextFullList } from './desk-slots.ts';
+import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed } from './desks.ts';
+import { holderOf } from './directory.ts';
+import { type DeskEmailRow, type EmailRow, emailIdOf } from './email-row.ts';
+import { emailOf } from './mailroom.ts';
+import { claimed, mostTries, type Outgoing, type Posting, post } from './outgoing.ts';
+import { seenUntil, silenceOf } from './send-feedback.ts';
+import { TryAgain } from './try-again.ts';
+
+/**
+ * Mails one desk what stands on it, at most once a day, and sets the timers of what was due to the next full list.
+ * With nothing to say it only sets the timers. When nobody holds the role, the daily screens of the area say so, and it
+ * is tried again on the next working day. Throws `TryAgain` when SES refuses.
+ */
+export async function mailDesk(name: DeskName, posting: Posting): Promise<void> {
+  const { table, now, log } = posting;
+  const state = await deskOf(table, name);
+  const due = dueRows(state.rows, now);
+  if (due.length === 0) return log('mail-nothing', { row: name.desk });
+  const id = emailIdOf('desk', name.area, name.desk, now.on);
+  const email = await emailOf(table, id);
+  const { profile } = rulesFor(name.area);
+  const isOurs = email === null || (await mayTakeOver(email, { name, state, due, profile }, posting));
+  if (isOurs) await writeToDesk(name, { id, over: email, state, due, profile }, posting);
+}
+
+interface Known {
+  readonly name: DeskName;
+  readonly state: DeskState;
+  readonly due: readonly StandingRow[];
+  readonly profile: Profile;
+}
+
+/** Whether today's email, which somebody claimed before, is to be sent by us; if not, sets the timers as is right. */
+async function mayTakeOver(
+  email: EmailRow,
+  { name, state, due, profile }: Known,
+  posting: Posting,
+): Promise<boolean> {
+  const { table, now, log } = posting;
+  const isUnderWay = email.leaseUntil > now.at && state.mailedOn !== now.on;
+  if (isUnderWay) {
+    log('mail-waits', { row: name.desk });
+    return false;
+  }
+  if (email.state !== 'claimed') {
+    // It went, and these were not seen to: they may not have been in it, so they are looked at tomorrow.
+    log('email-resolved', { row: name.desk });
+    await noteMailed(table, name, now);
+    await moveRows(table, due, nextDeskSlot(now, profile));
+    return false;
+  }
+  const silence = silenceOf(email, await seenUntil(table), now.at);
+  if (silence.kind === 'never-taken') {
+    if (email.attempts < mostTries) return true;
+    throw new Error(
+      `Expected SES to take the email of desk ${name.desk} in ${mostTries} tries, found no answer.`,
+    );
+  }
+  log('mail-waits', { row: name.desk });
+  await moveRows(table, due, silence.waitUntil);
+  return false;
+}
+
+interface Writing {
+  readonly id: string;
+  readonly over: EmailRow | null;
+  readonly state: DeskState;
+  readonly due: readonly StandingRow[];
+  readonly profile: Profile;
+}
+
+async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): Promise<void> {
+  const { due, profile, state } = writing;
+  const { table, now, signInUrl, log } = posting;
+  const desk = latestDesk(state);
+  const words = deskEmail({
+    ...{ desk, profile, signInUrl, today: now.on, since: state.mailedOn },
+    rows: state.rows.map(({ row }) => row),
+    full: isFullListDay(now.on, profile),
+  });
+  if (words === null) {
+    log('mail-nothing', { row: name.desk });
+    return await moveRows(table, due, nextFullList(now, profile));
+  }
+  const to = desk.holder?.email || (await holderOf(table, name.area, desk))?.email;
+  if (!to) return await nobodyThere(name, { ...writing, desk }, posting);
+  const posted = await post(posting, outgoing(name, { ...writing, desk, words, to }, posting));
+  if (posted === 'refused') throw new TryAgain(`Handing the email of desk ${name.desk} to SES`);
+  if (posted !== 'sent') return;
+  await moveRows(table, due, nextFullList(now, profile));
+  await noteMailed(table, name, now);
+  await clearScreens(table, { kind: 'no-holder', about: name }, profile);
+}
+
+/** The desk as the case that changed last knows it: a case officer's own desk carries the officer's name. */
+function latestDesk({ rows }: DeskState): Desk {
+  const [latest] = rows.toSorted((a, b) => (a.changedAt > b.changedAt ? -1 : 1));
+  if (latest === undefined) throw new Error('Expected something on the desk, found nothing.');
+  return latest.row.desk;
+}
+
+interface Addressed extends Writing {
+  readonly desk: Desk;
+}
+
+async function nobodyThere(
+  name: DeskName,
+  { desk, due, profile }: Addressed,
+  posting: Posting,
+): Promise<void> {
+  const { table, now, log } = posting;
+  const { role, organisation } = desk;
+  log('mail-nothing', { row: name.desk, outcome: 'nobody holds the role' });
+  const finding = `Nobody holds ${role} at ${organisation}.`;
+  const note = { kind: 'no-holder' as const, about: name, title: `${role} at ${organisation}`, finding };
+  await noteOnScreens(table, note, { profile, now });
+  await moveRows(table, due, nextDeskSlot(now, profile));
+}
+
+interface Written extends Addressed {
+  readonly words: Outgoing['words'];
+  readonly to: string;
+}
+
+function outgoing(
+  name: DeskName,
+  { id, over, desk, words, to, profile }: Written,
+  { now }: Posting,
+): Outgoing {
+  const isManager = desk.organisation === profile.council.id && desk.role !== 'case-officer';
+  const row: DeskEmailRow = {
+    ...claimed(now, over),
+    area: name.area,
+    audience: isManager ? 'manager' : 'agency',
+    because: `What stood on desk ${name.desk} on ${now.on}.`,
+    recipient: { desk: name.desk },
+    messages: [],
+  };
+  return {
+    id,
+    row,
+    over,
+    to,
+    words,
+    profile,
+    thread: [name.area, name.desk, row.audience],
+    with: [],
+    undo: [],
+  };
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { DeskRow } from '../domain/desk.ts';
+
+const line = z.object({
+  pathwayId: z.string(),
+  clock: z.string(),
+  instance: z.string().nullable(),
+  what: z.string(),
+  kind: z.enum(['law', 'code', 'practice', 'promise', 'target', 'past-result']),
+  citation: z.string(),
+  startedOn: z.string(),
+  dueOn: z.string().nullable(),
+  targetOn: z.string().nullable(),
+  stoppedOn: z.string().nullable(),
+  state: z.enum(['running', 'met', 'met-late', 'breached', 'cancelled']),
+  owner: z.string(),
+  rung: z.string().nullable(),
+  rungOn: z.string().nullable(),
+  acknowledged: z.object({ by: z.string(), promisedOn: z.string(), broken: z.boolean() }).nullable(),
+  forecast: z.object({ expectedOn: z.string().nullable(), reasonCode: z.string() }).nullable(),
+  exceptions: z.array(
+    z.object({ ground: z.string(), mayApply: z.boolean().nullable(), because: z.string() }),
+  ),
+  returned: z.boolean(),
+  because: z.string(),
+});
+
+const desk = z.object({
+  role: z.string(),
+  organisation: z.string(),
+  holder: z.object({ name: z.string(), email: z.string() }).nullable(),
+});
+
+const row = z.object({
+  desk,
+  ref: z.string(),
+  lines: z.array(line),
+  flags: z.array(z.enum(['held', 'died', 'unreachable', 'no-holder'])),
+  findings: z.array(z.string()),
+}) satisfies z.ZodType<DeskRow>;
+
+/** What stands on a desk in the table: what one case has on it, and when the desk is to be mailed about it. */
+export const standingRow = z.object({
+  v: z.literal(1),
+  pk: z.string(),
+  sk: z.string(),
+  row,
+  changedAt: z.string(),
+  dueShard: z.string(),
+  dueAt: z.string(),
+  /** How often its timer went off since it was last set. */
+  attempts: z.int(),
+});
+
+export type StandingRow = z.infer<typeof standingRow>;

@@ -1,0 +1,106 @@
+import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { DeskId } from '../domain/desk.ts';
+import type { IsoDate, IsoInstant, Moment } from '../domain/moment.ts';
+import { unlessConditionFails } from './conditional.ts';
+import { type StandingRow, standingRow } from './desk-row.ts';
+import { deskPartition, deskRowKey, type Key } from './keys.ts';
+import type { Table } from './table.ts';
+import { calling } from './try-again.ts';
+
+/** Which desk. */
+export interface DeskName {
+  readonly area: string;
+  readonly desk: DeskId;
+}
+
+// A reference of a case holds no `#`, so this is never one.
+const mailedSortKey = '#MAILED';
+const mailedRow = z.object({ v: z.literal(1), mailedOn: z.string(), mailedAt: z.string() });
+const anyRow = z.looseObject({ sk: z.string() });
+
+/** All that stands on a desk, and the day it was last mailed. */
+export interface DeskState {
+  readonly rows: readonly StandingRow[];
+  /** Null when it never was. */
+  readonly mailedOn: IsoDate | null;
+}
+
+/** Reads a whole desk. Throws `TryAgain` when the table does not answer. */
+export async function deskOf(table: Table, { area, desk }: DeskName): Promise<DeskState> {
+  const rows: StandingRow[] = [];
+  let mailedOn: IsoDate | null = null;
+  let after: Record<string, unknown> | undefined;
+  do {
+    const command = new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': deskPartition(area, desk) },
+      ConsistentRead: true,
+      ExclusiveStartKey: after,
+    });
+    const page = await calling('Reading a desk', table.db.send(command));
+    for (const item of z.array(anyRow).parse(page.Items ?? [])) {
+      if (item.sk === mailedSortKey) mailedOn = mailedRow.parse(item).mailedOn;
+      else rows.push(standingRow.parse(item));
+    }
+    after = page.LastEvaluatedKey;
+  } while (after !== undefined);
+  return { rows, mailedOn };
+}
+
+/** Notes that a desk was mailed now. */
+export async function noteMailed(table: Table, { area, desk }: DeskName, now: Moment): Promise<void> {
+  const Item = { ...deskRowKey(area, desk, mailedSortKey), v: 1, mailedOn: now.on, mailedAt: now.at };
+  await calling(
+    'Noting that a desk was mailed',
+    table.db.send(new PutCommand({ TableName: table.name, Item })),
+  );
+}
+
+/** The rows whose timer has gone off: it is past, or the sweep has put it off and counted the try. */
+export const dueRows = (rows: readonly StandingRow[], now: Moment): readonly StandingRow[] =>
+  rows.filter((row) => row.dueAt <= now.at || row.attempts > 0);
+
+const atOnce = 20;
+
+/**
+ * Sets the timers of these rows anew. A row that changed meanwhile keeps its own: what changed is not in this email. One
+ * that the sweep put off meanwhile is moved all the same.
+ */
+export async function moveRows(table: Table, rows: readonly StandingRow[], dueAt: IsoInstant): Promise<void> {
+  for (let at = 0; at < rows.length; at += atOnce) {
+    await Promise.all(rows.slice(at, at + atOnce).map((row) => moveRow(table, row, dueAt)));
+  }
+}
+
+async function moveRow(
+  table: Table,
+  { pk, sk, dueAt: seen, changedAt }: StandingRow,
+  dueAt: IsoInstant,
+): Promise<void> {
+  const command = new UpdateCommand({
+    TableName: table.name,
+    Key: { pk, sk } satisfies Key,
+    UpdateExpression: 'SET dueAt = :dueAt, attempts = :none',
+    ConditionExpression: 'changedAt = :changedAt AND (dueAt = :seen OR attempts > :none)',
+    ExpressionAttributeValues: { ':dueAt': dueAt, ':none': 0, ':seen': seen, ':changedAt': changedAt },
+  });
+  await unlessConditionFails('Moving the timer of a desk row', table.db.send(command));
+}
+
+/** Puts a row on a desk that is not a case's, but about another desk. */
+export async function putNote(
+  table: Table,
+  { area, desk }: DeskName,
+  note: Omit<StandingRow, 'v' | 'pk'>,
+): Promise<void> {
+  const Item = { ...deskRowKey(area, desk, note.sk), v: 1, area, ref: note.sk, ...note };
+  await calling('Putting a note on a desk', table.db.send(new PutCommand({ TableName: table.name, Item })));
+}
+
+/** Takes such a row away again; nothing happens when it is not there. */
+export async function removeNote(table: Table, { area, desk }: DeskName, sk: string): Promise<void> {
+  const command = new DeleteCommand({ TableName: table.name, Key: { ...deskRowKey(area, desk, sk) } });
+  await calling('Taking a note off a desk', table.db.send(command));
+}

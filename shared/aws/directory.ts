@@ -1,0 +1,36 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Owner } from '../domain/clock.ts';
+import { rowVersion } from './case-row.ts';
+import type { DirectoryRow } from './directory-csv.ts';
+import { roleKey } from './keys.ts';
+import type { Table } from './table.ts';
+import { calling } from './try-again.ts';
+
+const roleRow = z.object({
+  v: z.literal(rowVersion),
+  role: z.string(),
+  organisation: z.string(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+});
+
+/** Writes who holds a role at an organisation of an area, in place of whoever held it before. */
+export async function putRole(table: Table, area: string, row: DirectoryRow): Promise<void> {
+  const Item = { ...roleKey(area, row.role, row.organisation), v: rowVersion, ...row };
+  await calling('Writing the directory', table.db.send(new PutCommand({ TableName: table.name, Item })));
+}
+
+/** Who holds a role at an organisation of an area, or null when the directory names nobody. */
+export async function holderOf(
+  table: Table,
+  area: string,
+  { role, organisation }: Owner,
+): Promise<DirectoryRow | null> {
+  const command = new GetCommand({ TableName: table.name, Key: roleKey(area, role, organisation) });
+  const { Item } = await calling('Reading the directory', table.db.send(command));
+  if (Item === undefined) return null;
+  const { v: _, ...row } = roleRow.parse(Item);
+  return row;
+}

@@ -1,0 +1,67 @@
+/** The keys of one row of the table. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The partition of one case: its snapshot, its history and its timers. Neither an area nor a reference has a `#`. */
+export const casePartition = (area: string, ref: string): string => `CASE#${area}#${ref}`;
+
+export const snapshotKey = (area: string, ref: string): Key => ({ pk: casePartition(area, ref), sk: 'CASE' });
+
+export const eventKey = (area: string, ref: string, fact: string): Key => ({
+  pk: casePartition(area, ref),
+  sk: `EVENT#${fact}`,
+});
+
+/** The timer of a case's next step. */
+export const stepsDueKey = (area: string, ref: string): Key => ({
+  pk: casePartition(area, ref),
+  sk: 'DUE#STEPS',
+});
+
+/** The timer of the next email to one contact of a case. */
+export const mailDueKey = (area: string, ref: string, contactId: string): Key => ({
+  pk: casePartition(area, ref),
+  sk: `DUE#MAIL#${contactId}`,
+});
+
+/** The partition of one desk: what each case has on it. */
+export const deskPartition = (area: string, desk: string): string => `DESK#${area}#${desk}`;
+
+export const deskRowKey = (area: string, desk: string, ref: string): Key => ({
+  pk: deskPartition(area, desk),
+  sk: ref,
+});
+
+/** What was refused of a partner, or parked. */
+export const partnerPartition = (partner: string): string => `PARTNER#${partner}`;
+
+export const roleKey = (area: string, role: string, organisation: string): Key => ({
+  pk: `AREA#${area}`,
+  sk: `ROLE#${role}#${organisation}`,
+});
+
+/** What a row of the due index stands for, read from its keys. */
+export type Due =
+  | { readonly kind: 'steps'; readonly area: string; readonly ref: string }
+  | { readonly kind: 'mail'; readonly area: string; readonly ref: string; readonly contactId: string }
+  | { readonly kind: 'desk'; readonly area: string; readonly desk: string; readonly ref: string };
+
+/** Reads the keys of a due row. Throws for keys that no due row has. */
+export function dueOf({ pk, sk }: Key): Due {
+  const [room, area, name] = partsOf(pk);
+  if (room === 'CASE' && area && name) {
+    if (sk === 'DUE#STEPS') return { kind: 'steps', area, ref: name };
+    if (sk.startsWith('DUE#MAIL#'))
+      return { kind: 'mail', area, ref: name, contactId: sk.slice('DUE#MAIL#'.length) };
+  }
+  if (room === 'DESK' && area && name) return { kind: 'desk', area, desk: name, ref: sk };
+  throw new Error(`Expected the keys of a due row, found ${pk} / ${sk}.`);
+}
+
+/** A partition's room, area and name. The name is whatever is left: roles and organisations may hold a `#`. */
+export function partsOf(pk: string): readonly string[] {
+  const [room = '', area = '', ...rest] = pk.split('#');
+  return [room, area, rest.join('#')];
+}

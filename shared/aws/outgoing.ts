@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import type { Moment } from '../domain/moment.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { EmailRow } from './email-row.ts';
+import type { Log } from './log.ts';
+import { type Claim, claim, moveTo, release } from './mailroom.ts';
+import { mimeOf } from './mime.ts';
+import type { Queue } from './queue.ts';
+import { later } from './send-feedback.ts';
+import { handOver, type Ses } from './ses.ts';
+import type { Table } from './table.ts';
+
+/** What sending depends on. */
+export interface Post {
+  readonly table: Table;
+  readonly work: Queue;
+  readonly ses: Ses;
+  readonly replyTo: string;
+  readonly signInUrl: string;
+}
+
+/** What sending is handed: what it depends on, and the invocation. */
+export type Posting = Post & { readonly now: Moment; readonly log: Log };
+
+/** One email, written and not yet claimed. */
+export interface Outgoing extends Claim {
+  readonly to: string;
+  readonly words: { readonly subject: string; readonly text: string; readonly html: string };
+  /** What emails it stands together with in an inbox. */
+  readonly thread: readonly string[];
+  readonly profile: Profile;
+  /** What must change when SES refuses it and the claim is given back. */
+  readonly undo: Claim['with'];
+}
+
+/** What became of one email: `elsewhere` when another sender has it; `unknown` when SES may or may not have taken it. */
+export type Posted = 'sent' | 'elsewhere' | 'unknown' | 'refused';
+
+/** How long a claimant has for itself: more than a function can run, and time for SES's word of the email to come. */
+const lease = { minutes: 15 };
+
+/** After so many tries without a certain answer from SES an email is for a person to look at. */
+export const mostTries = 3;
+
+/** What stands in a claim made at `now`: whoever takes over one that ran out counts on from its tries. */
+export const claimed = (now: Moment, over: EmailRow | null) => ({
+  v: 1 as const,
+  state: 'claimed' as const,
+  claimedAt: now.at,
+  leaseUntil: later(now.at, lease),
+  attempts: (over?.attempts ?? 0) + 1,
+});
+
+/**
+ * Sends one email at most once: claim, hand over to SES, mark. A definite refusal gives the claim back. When nobody can
+ * know whether SES took it, the claim stays, and SES's own word, or its silence, settles it later.
+ */
+export async function post({ table, ses, replyTo, now, log }: Posting, email: Outgoing): Promise<Posted> {
+  const { id, row, to, words, profile } = email;
+  const from = { name: profile.council.name, address: ses.sender };
+  const mime = await mimeOf({ emailId: id, from, to, replyTo, ...words, thread: email.thread, at: now.at });
+  if (!(await claim(table, email))) {
+    log('mail-waits', { email: id, outcome: 'another sender has it' });
+    return 'elsewhere';
+  }
+  const tags = { emailId: id, area: row.area, audience: row.audience };
+  const handed = await handOver(ses, { to, mime, tags });
+  switch (handed.kind) {
+    case 'taken':
+      await moveTo(table, id, { state: 'sent', sesMessageId: handed.sesMessageId });
+      log('email-sent', { email: id, outcome: row.audience });
+      return 'sent';
+    case 'refused':
+      await release(table, { id, row, with: email.undo });
+      log('email-refused', { email: id, outcome: nameOf(handed.error) });
+      return 'refused';
+    case 'unknown':
+      log('mail-waits', { email: id, outcome: `no certain answer from SES: ${nameOf(handed.error)}` });
+      return 'unknown';
+    default:
+      return handed satisfies never;
+  }
+}
+
+// Only the name: SES puts addresses into its messages, and no address goes into a log.
+const nameOf = (error: unknown): string =>
+  z.object({ name: z.string() }).safeParse(error).data?.name ?? typeof error;

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Moment } from '../domain/moment.ts';
+import { rowVersion } from './case-row.ts';
+import { cutTo } from './cut.ts';
+import { partnerPartition } from './keys.ts';
+import type { Table } from './table.ts';
+import { calling } from './try-again.ts';
+
+/** A message that failed every time, as its dead-letter queue holds it. */
+export interface DeadLetter {
+  /** The partner who posted it, or the queue of ours it died in. */
+  readonly owner: string;
+  readonly messageId: string;
+  readonly queue: string;
+  readonly body: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+// A row takes 400 kB, a message may be larger. Whatever is cut was far beyond what we take from a partner.
+const mostBytes = 350 * 1024;
+
+/**
+ * Keeps a message that failed every time, whole with its attributes, until a person has dealt with it. Doing it twice
+ * for one message is the same as once.
+ */
+export async function parkMessage(table: Table, letter: DeadLetter, now: Moment): Promise<void> {
+  const { owner, messageId, queue, body, attributes } = letter;
+  const kept = cutTo(mostBytes, body);
+  const row = {
+    ...{ pk: partnerPartition(owner), sk: `PARKED#${messageId}`, v: rowVersion },
+    ...{ at: now.at, queue, body: kept, cut: kept.length < body.length },
+    bodyHash: createHash('sha256').update(body).digest('hex'),
+    attributes,
+    why: `received ${attributes.ApproximateReceiveCount ?? 'an unknown number of'} times, never without an error`,
+  };
+  await calling('Parking a message', table.db.send(new PutCommand({ TableName: table.name, Item: row })));
+}

@@ -1,0 +1,204 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { putRole } from '../../shared/aws/directory.ts';
+import { beforeTheNextTransaction } from './local-table.ts';
+import { event, parent, request } from './messages.ts';
+import { sesEvent, startWorld, type World } from './send-world.ts';
+
+// British Summer Time: the desk slot of 07:00 is 06:00 UTC. Full lists go out on Mondays.
+const mondayNoon = '2026-04-20T11:00:00Z';
+const tuesday = '2026-04-21T06:00:00Z';
+const wednesday = '2026-04-22T06:00:00Z';
+const nextMonday = '2026-04-27T06:00:00Z';
+const council = 'hull-city-council';
+const officer = `case-officer@${council}`;
+const manager = `team-manager@${council}`;
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld(18_935);
+});
+afterAll(() => world?.stop());
+beforeEach(async () => {
+  await world.reset();
+  await world.posted(mondayNoon, parent(), request(), request('C-2'));
+});
+
+const holds = (role: string) =>
+  putRole(world.table(), 'hull', {
+    ...{
+      role,
+      organisation: council,
+      name: 'Jo Marsh',
+      email: `${role}@hull.example`,
+      phone: '01482 300 300',
+    },
+  });
+const timers = async (desk: string) =>
+  Object.fromEntries(
+    (await world.rows(`DESK#hull#${desk}`)).filter(({ dueAt }) => dueAt).map(({ sk, dueAt }) => [sk, dueAt]),
+  );
+const atLast = async () => (await world.rows('DESK#hull')).find(({ sk }) => sk === '#MAILED');
+const withdrawn = event('assessment.withdrawn', {
+  ...{ id: 'withdrawn', ref: 'C-1', time: '2026-04-21T05:30:00Z' },
+  data: { assessmentId: 'A-1', withdrawnOn: '2026-04-21' },
+});
+
+const noticed = event('assessment.consideration-notified', {
+  ...{ id: 'noticed', ref: 'C-2', time: '2026-04-21T05:40:00Z' },
+  data: { assessmentId: 'A-1', notifiedOn: '2026-04-21' },
+});
+
+describe('a desk', () => {
+  it('is mailed all its cases in one email, and then waits for its full list', async () => {
+    await holds('case-officer');
+    expect(await world.writesToDesk(officer, tuesday)).toBe(true);
+    const [email, ...more] = world.ses.taken;
+    expect(more).toEqual([]);
+    expect(email).toMatchObject({
+      to: ['case-officer@hull.example'],
+      tags: { area: 'hull', audience: 'agency' },
+    });
+    expect(email?.read.text).toContain('C-1');
+    expect(email?.read.text).toContain('C-2');
+    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday });
+    expect(await atLast()).toMatchObject({ mailedOn: '2026-04-21', mailedAt: tuesday });
+  });
+
+  it('is mailed once a day, however often its timers go off', async () => {
+    await holds('case-officer');
+    await world.writesToDesk(officer, tuesday);
+    await world.writesToDesk(officer, tuesday);
+    await world.posted(
+      '2026-04-21T05:59:59Z',
+      event('assessment.requested', {
+        ...{ id: 'C-3', ref: 'C-3', time: '2026-04-20T08:00:00Z' },
+        data: { assessmentId: 'A-3', receivedOn: '2026-04-20', requestedBy: 'parent', kind: 'initial' },
+      }),
+    );
+    expect(await timers(officer)).toMatchObject({ 'C-3': tuesday });
+    await world.writesToDesk(officer, '2026-04-21T06:20:00Z');
+    expect(world.ses.asked).toBe(1);
+    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday, 'C-3': wednesday });
+    await world.writesToDesk(officer, wednesday);
+    expect(world.ses.taken[1]?.read.text).toContain('C-3');
+  });
+
+  it('that two senders write to at once gets one email', async () => {
+    await holds('case-officer');
+    await Promise.all([1, 2, 3].map(() => world.writesToDesk(officer, tuesday)));
+    expect(world.ses.asked).toBe(1);
+    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday });
+  });
+
+  it('keeps the timer of a case that changed while the email was being written', async () => {
+    await holds('case-officer');
+    beforeTheNextTransaction(world.dynamodb, () => world.posted('2026-04-21T06:00:01Z', withdrawn, noticed));
+    await world.writesToDesk(officer, tuesday);
+    expect(world.ses.taken[0]?.read.text).toContain('C-2');
+    expect(await timers(officer)).toEqual({ 'C-2': wednesday });
+  });
+
+  it('with a person of its own is mailed to that person', async () => {
+    const assigned = event('people.named-contact-assigned', {
+      ...{ id: 'named', time: '2026-04-20T08:30:00Z' },
+      data: { name: 'Sam Reed', phone: '01482 300 301', email: 'sam.reed@hull.example', deputy: 'Jo Marsh' },
+    });
+    await world.posted(mondayNoon, assigned);
+    const desk = (await world.rows('DESK#hull#case-officer.'))[0]?.pk.slice('DESK#hull#'.length) ?? '';
+    await world.writesToDesk(desk, tuesday);
+    expect(world.ses.taken.map(({ to }) => to)).toEqual([['sam.reed@hull.example']]);
+  });
+
+  it('above a case officer is mailed as a manager', async () => {
+    await holds('team-manager');
+    await world.writesToDesk(manager, tuesday);
+    expect(world.ses.taken).toMatchObject([
+      { to: ['team-manager@hull.example'], tags: { audience: 'manager' } },
+    ]);
+  });
+
+  it('with nothing on it is left alone', async () => {
+    expect(await world.writesToDesk('senco@school-1', tuesday)).toBe(true);
+    expect(world.ses.asked).toBe(0);
+  });
+
+  it('with nothing that needs anybody gets no email, and its timers wait for the full list', async () => {
+    await holds('head-of-service');
+    const row = (await world.rows(`DESK#hull#${manager}`)).find(({ sk }) => sk === 'C-1');
+    const desk = { role: 'head-of-service', organisation: council, holder: null };
+    const Item = {
+      ...row,
+      pk: `DESK#hull#head-of-service@${council}`,
+      row: { ...Object(row?.row), desk, lines: [], flags: [] },
+    };
+    await world.table().db.send(new PutCommand({ TableName: world.table().name, Item }));
+    await world.writesToDesk(`head-of-service@${council}`, tuesday);
+    expect(world.ses.asked).toBe(0);
+    expect(await timers('head-of-service')).toEqual({ 'C-1': nextMonday });
+  });
+});
+
+describe('a desk whose role nobody holds', () => {
+  const note = `no-holder#${officer}`;
+
+  it("shows on the manager's screen, and is tried again on the next working day", async () => {
+    expect(await world.writesToDesk(officer, tuesday)).toBe(true);
+    expect(world.ses.asked).toBe(0);
+    expect(await timers(officer)).toEqual({ 'C-1': wednesday, 'C-2': wednesday });
+    const onScreen = (await world.rows(`DESK#hull#${manager}`)).find(({ sk }) => sk === note);
+    expect(onScreen).toMatchObject({
+      dueAt: wednesday,
+      row: { flags: ['no-holder'], lines: [], findings: [`Nobody holds case-officer at ${council}.`] },
+    });
+    await holds('team-manager');
+    await world.writesToDesk(manager, wednesday);
+    expect(world.ses.taken[0]?.read.text).toContain(`case-officer at ${council}`);
+    expect(world.ses.taken[0]?.read.text).toContain('nobody holds the role');
+  });
+
+  it('leaves the screen as soon as somebody holds it and was written to', async () => {
+    await world.writesToDesk(officer, tuesday);
+    await holds('case-officer');
+    await world.writesToDesk(officer, wednesday);
+    expect(world.ses.taken).toHaveLength(1);
+    expect((await world.rows(`DESK#hull#${manager}`)).map(({ sk }) => sk)).not.toContain(note);
+  });
+});
+
+describe('when something fails while a desk is mailed', () => {
+  beforeEach(() => holds('case-officer'));
+
+  it('a refusal by SES leaves it due, and it is mailed at the next try', async () => {
+    world.ses.mood = 'throttles';
+    expect(await world.writesToDesk(officer, tuesday)).toBe(false);
+    world.ses.mood = 'takes';
+    expect(await world.writesToDesk(officer, '2026-04-21T06:03:00Z')).toBe(true);
+    expect(world.ses.taken).toHaveLength(1);
+  });
+
+  it("a lost answer is settled by SES's word, and the desk is not mailed twice", async () => {
+    world.ses.mood = 'takes-silently';
+    await world.writesToDesk(officer, tuesday);
+    world.ses.mood = 'takes';
+    await world.writesToDesk(officer, '2026-04-21T06:10:00Z');
+    const emailId = world.ses.taken[0]?.tags.emailId ?? '';
+    await world.hears(tuesday, sesEvent('Send', { emailId, at: tuesday }));
+    await world.writesToDesk(officer, '2026-04-21T06:15:00Z');
+    expect(world.ses.asked).toBe(1);
+    expect(await timers(officer)).toEqual({ 'C-1': wednesday, 'C-2': wednesday });
+    expect(await atLast()).toMatchObject({ mailedOn: '2026-04-21' });
+  });
+
+  it('an email that SES never took is sent again on the same day', async () => {
+    world.ses.mood = 'dies';
+    await world.writesToDesk(officer, tuesday);
+    world.ses.mood = 'takes';
+    await world.writesToDesk(officer, '2026-04-21T06:15:00Z');
+    expect(world.ses.taken).toEqual([]);
+    expect(await timers(officer)).toEqual({ 'C-1': '2026-04-21T06:30:00Z', 'C-2': '2026-04-21T06:30:00Z' });
+    await world.writesToDesk(officer, '2026-04-21T12:00:00Z');
+    expect(world.ses.taken).toHaveLength(1);
+    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday });
+  });
+});
