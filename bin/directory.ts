@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { areas, rulesFor } from '../shared/areas/rules-for.ts';
 import { putRole } from '../shared/aws/directory.ts';
 import { type DirectoryRow, parseDirectoryCsv } from '../shared/aws/directory-csv.ts';
-import { type Table, tableOf } from '../shared/aws/table.ts';
+import { awsPlace, localPlace } from './place.ts';
 
 const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--table NAME] [--check]
 
@@ -52,21 +51,6 @@ function readRows(file: string | undefined): readonly DirectoryRow[] {
   return stop(`Nothing was written: put right the ${problems.length} above and run it again.`);
 }
 
-/** The table of the local run: the only one there. */
-async function localTable(port: string): Promise<Table> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const endpoint = `http://127.0.0.1:${Number(port) + 1}`;
-  const client = new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials, maxAttempts: 1 });
-  try {
-    const { TableNames } = await client.send(new ListTablesCommand());
-    const name = TableNames?.[0];
-    if (name !== undefined) return tableOf(client, name);
-  } catch {
-    // Said below, with what to do about it.
-  }
-  return stop(`No system runs at ${endpoint}: start one with \`npm start\`, or name a table with --table.`);
-}
-
 /** The roles of the council that nobody in the file holds. */
 function unheld(area: string, rows: readonly DirectoryRow[]): readonly string[] {
   const { roles, council } = rulesFor(area).profile;
@@ -82,12 +66,11 @@ if (area === undefined || !areas.includes(area)) {
 }
 const rows = readRows(positionals[0]);
 if (!values.check) {
-  const table =
-    values.table === undefined ? await localTable(values.port) : tableOf(new DynamoDBClient(), values.table);
   try {
+    const { table } = values.table === undefined ? await localPlace(values.port) : awsPlace(values.table);
     for (const row of rows) await putRole(table, area, row);
   } catch (error) {
-    stop(`The table could not be written: ${said(error)}`);
+    stop(said(error));
   }
 }
 for (const { role, organisation, name, email } of rows) {

@@ -200,11 +200,15 @@ function deskEntry(mail: DeskMail, rules: Rules): TimelineEmail | null {
     notice: kind === 'list' ? 'desk' : kind === 'screen' ? 'daily-screen' : 'digest',
     subject: email.subject,
     clock: news[0]?.line.clock ?? null,
-    reason:
-      news.length > 0 ? news.map(({ why }) => why).join(' ') : 'The weekly list of everything on this desk.',
+    reason: news.length > 0 ? news.map(({ why }) => why).join(' ') : quietReason(mail),
     text: email.text,
   };
 }
+
+const quietReason = (mail: DeskMail): string =>
+  mail.full
+    ? 'The weekly list of everything on this desk.'
+    : `Something on this desk changed: ${mail.changed.map(({ ref }) => ref).join(', ')}.`;
 
 /** What made a desk's email go today: rungs reached, clocks started or ended, since it was last mailed. */
 function newsOf(mail: DeskMail, now: Moment): readonly { readonly line: Line; readonly why: string }[] {

@@ -16,6 +16,15 @@ export interface SendStackProps extends StackProps {
   readonly partners: readonly Partner[];
 }
 
+const dueParked = {
+  code: 'due-parked',
+  says: 'Something due was tried too often and is parked. It waits for a person; see the runbook.',
+};
+const emailRefused = {
+  code: 'email-refused',
+  says: 'SES refused an email for good. Somebody was not told; see the runbook.',
+};
+
 /** The whole system: the way of one event, from a partner's queue to what became of an email. */
 export class SendStack extends Stack {
   constructor(scope: Construct, id: string, { settings, partners, ...props }: SendStackProps) {
@@ -46,7 +55,6 @@ export class SendStack extends Stack {
     work.feed(intake, { batchSize: 10, maxConcurrency: 10 });
     intake.addEnvironment('WORK_QUEUE_ARN', work.queue.queueArn);
     table.letCommit(intake);
-    mail.letSend(intake, 'MAIL_QUEUE_URL');
 
     // Each minute, what is due goes to the queue of whoever does it.
     const sweep = new ServiceFunction(this, 'Sweep', {
@@ -54,6 +62,7 @@ export class SendStack extends Stack {
       alarms,
       environment,
       timeout: Duration.seconds(60),
+      alarmLines: [dueParked],
     });
     this.eachMinute(sweep, alarms);
     table.letFindDue(sweep);
@@ -61,7 +70,7 @@ export class SendStack extends Stack {
     mail.letSend(sweep, 'MAIL_QUEUE_URL');
 
     // One email at a time. Four senders of about three a second stay under SES's first 14 a second.
-    const send = new ServiceFunction(this, 'Send', { entry: 'send', alarms, memorySize: 1024 });
+    const send = this.sender(alarms);
     mail.feed(send, { batchSize: 1, maxConcurrency: 4 });
     table.letCommit(send);
     work.letSend(send, 'WORK_QUEUE_URL');
@@ -72,6 +81,15 @@ export class SendStack extends Stack {
     feedback.feed(listen, { batchSize: 10, maxConcurrency: 5 });
     table.letCommit(listen);
     work.letSend(listen, 'WORK_QUEUE_URL');
+  }
+
+  private sender(alarms: Alarms): ServiceFunction {
+    return new ServiceFunction(this, 'Send', {
+      entry: 'send',
+      alarms,
+      memorySize: 1024,
+      alarmLines: [emailRefused],
+    });
   }
 
   // No retries and no dead letters: the next minute's sweep finds everything that this one missed.

@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Alarms, alarmPeriod } from './alarms.ts';
 
@@ -14,6 +14,8 @@ export interface ServiceFunctionProps {
   readonly timeout?: Duration;
   readonly memorySize?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Lines of its log that somebody must hear of, by their code. */
+  readonly alarmLines?: readonly { readonly code: string; readonly says: string }[];
 }
 
 /** What a function that reads a queue may take; a queue hides a message for six times as long. */
@@ -38,7 +40,7 @@ const bundling: BundlingOptions = {
 /** One Lambda function with every default of ours: bundle, role, logs, alarms. */
 export class ServiceFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
-    const { entry, alarms, timeout = queueWorkTimeout, memorySize = 512, environment } = props;
+    const { entry, timeout = queueWorkTimeout, memorySize = 512, environment } = props;
     // A role of our own: the one CDK would make may write to every log group of the account.
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.SIX_MONTHS });
@@ -63,6 +65,10 @@ export class ServiceFunction extends NodejsFunction {
       },
     });
     logGroup.grantWrite(role);
+    this.watch(props, logGroup);
+  }
+
+  private watch({ entry, alarms, alarmLines = [] }: ServiceFunctionProps, logGroup: LogGroup): void {
     alarms.add(this, 'Errors', {
       metric: this.metricErrors({ period: alarmPeriod }),
       atLeast: 1,
@@ -73,5 +79,14 @@ export class ServiceFunction extends NodejsFunction {
       atLeast: 1,
       says: `${entry} was throttled: the account has too little Lambda concurrency for the work.`,
     });
+    for (const { code, says } of alarmLines) {
+      const filter = logGroup.addMetricFilter(code, {
+        metricNamespace: 'Send',
+        metricName: code,
+        filterPattern: FilterPattern.stringValue('$.code', '=', code),
+      });
+      const metric = filter.metric({ period: alarmPeriod, statistic: 'Sum' });
+      alarms.add(this, `Line-${code}`, { metric, atLeast: 1, says });
+    }
   }
 }

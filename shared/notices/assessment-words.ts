@@ -65,7 +65,7 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
     return [
       sentences(
         'The law lets us take longer in some cases.',
-        'We think it does here.',
+        'We are looking at whether it does here.',
         groundFor(ground ?? null),
         dateStays(told),
       ),

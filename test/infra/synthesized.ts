@@ -29,6 +29,7 @@ export function partner(id: string, account: string): Partner {
     name: `Partner ${id}`,
     areas: ['hull'],
     types: ['send.*'],
+    authority: false,
     contact: 'systems@partner.example',
     signIn: { kind: 'sqs', account },
   };

@@ -143,6 +143,7 @@ export const assessment: PathwayRules = {
       when: { fact: 'exception-recorded', on: 'recordedOn' },
       everyTime: true,
       clock: 'FINAL-20W',
+      dates: ['FINAL-20W', 'REASSESS-14W'],
       says: ['ground', 'expectedOn'],
       until: [final, refusedPlan, refusedToAssess, withdrawn],
     },
