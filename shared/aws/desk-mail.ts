@@ -1,10 +1,10 @@
 import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
+import { isFullListDay, nextDeskSlot, nextFullList } from '../domain/desk-slot.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
 import type { StandingRow } from './desk-row.ts';
-import { isFullListDay, nextDeskSlot, nextFullList } from './desk-slots.ts';
 import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed } from './desks.ts';
 import { holderOf } from './directory.ts';
 import { type DeskEmailRow, type EmailRow, emailIdOf } from './email-row.ts';

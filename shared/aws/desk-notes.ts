@@ -1,8 +1,8 @@
 import type { Desk, DeskId } from '../domain/desk.ts';
+import { nextDeskSlot } from '../domain/desk-slot.ts';
 import { deskId } from '../domain/desks-of.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
-import { nextDeskSlot } from './desk-slots.ts';
 import { type DeskName, putNote, removeNote } from './desks.ts';
 import type { Table } from './table.ts';
 
@@ -17,6 +17,8 @@ export interface DeskNote {
   readonly finding: string;
 }
 
+const flags = { 'no-holder': 'no-holder', mailbox: 'mailbox-failed' } as const;
+
 // Any shard that exists will do for so few rows, and the first always does.
 const noteShard = '0';
 
@@ -28,7 +30,7 @@ export async function noteOnScreens(
 ): Promise<void> {
   const dueAt = nextDeskSlot(now, profile);
   for (const desk of screensOf(profile)) {
-    const row = { desk, ref: title, lines: [], flags: ['no-holder' as const], findings: [finding] };
+    const row = { desk, ref: title, lines: [], flags: [flags[kind]], findings: [finding] };
     const note = {
       sk: noteKey(kind, about.desk),
       row,

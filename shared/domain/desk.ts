@@ -49,7 +49,7 @@ export interface DeskRow {
   /** First what blocks the case: open lines by due date, then what was finished lately. */
   readonly lines: readonly Line[];
   /** Why somebody should look now. */
-  readonly flags: readonly ('held' | 'died' | 'unreachable' | 'no-holder')[];
+  readonly flags: readonly ('held' | 'died' | 'unreachable' | 'no-holder' | 'mailbox-failed')[];
   /** Facts that contradict each other, in words. */
   readonly findings: readonly string[];
 }

@@ -116,7 +116,8 @@ function messageKey(current: Case, statement: Statement, contact: Contact): stri
     (deed) =>
       deed.kind === 'message' && deed.statement === statement.key && deed.contactId === contact.contactId,
   );
-  const standing = made.some((message) => !droppedForNow(current, message.key));
+  const told = new Set(current.deeds.flatMap((deed) => (deed.kind === 'told' ? [deed.message] : [])));
+  const standing = made.some((message) => told.has(message.key) || !droppedForNow(current, message.key));
   return standing
     ? null
     : `m-${hashOf(current.area, current.ref, statement.key, contact.contactId, String(made.length))}`;

@@ -7,7 +7,8 @@ type Flag = DeskRow['flags'][number];
 const words: readonly (readonly [Flag, string])[] = [
   ['died', 'The child has died. All email has stopped. One person should take over all contact.'],
   ['unreachable', 'Nobody in this family can be reached by email. Reach them another way.'],
-  ['no-holder', 'Work on this case has no owner: nobody holds the role it is due from.'],
+  ['no-holder', 'Work that is due from here has no owner: nobody holds the role.'],
+  ['mailbox-failed', 'Email to this mailbox fails: its work is not being read. Find out who has it.'],
   ['held', 'No email may be sent to this family. Only safeguarding can lift this.'],
 ];
 

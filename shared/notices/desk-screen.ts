@@ -139,7 +139,9 @@ const endings: Readonly<Record<Line['state'], string>> = {
 };
 
 function disagreements({ rows }: DeskInput): DeskSection {
-  const found = rows.filter((row) => row.findings.length > 0);
+  const isCase = (row: DeskRow): boolean =>
+    !row.flags.includes('no-holder') && !row.flags.includes('mailbox-failed');
+  const found = rows.filter((row) => row.findings.length > 0 && isCase(row));
   const count = found.reduce((sum, row) => sum + row.findings.length, 0);
   const note =
     count === 0

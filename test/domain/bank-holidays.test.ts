@@ -47,8 +47,12 @@ function substituted(dates: readonly Temporal.PlainDate[]): string[] {
   return taken;
 }
 
-const moved: Readonly<Record<string, string>> = { '2020-05-04': '2020-05-08', '2022-05-30': '2022-06-02' };
-const proclaimed = ['2022-06-03', '2022-09-19', '2023-05-08'];
+const moved: Readonly<Record<string, string>> = {
+  '2012-05-28': '2012-06-04',
+  '2020-05-04': '2020-05-08',
+  '2022-05-30': '2022-06-02',
+};
+const proclaimed = ['2012-06-05', '2022-06-03', '2022-09-19', '2023-05-08'];
 
 function byTheRules(year: number): string[] {
   const on = (month: number, date: number) => Temporal.PlainDate.from({ year, month, day: date });
@@ -65,7 +69,7 @@ function byTheRules(year: number): string[] {
 }
 
 const inYear = (year: number) => [...bankHolidays].filter((date) => date.startsWith(`${year}-`));
-const years = Array.from({ length: 18 }, (_, index) => 2015 + index);
+const years = Array.from({ length: 24 }, (_, index) => 2012 + index);
 
 describe('bank holidays in England', () => {
   it.each(years)('in %i are those the rules of Easter, Mondays and substitute days give', (year) => {
@@ -85,11 +89,14 @@ describe('bank holidays in England', () => {
   });
 
   it.each([
+    ['Mon 2012-06-04', true, 'spring moved for the diamond jubilee'],
+    ['Mon 2012-05-28', false, 'where spring would have been'],
+    ['Tue 2012-06-05', true, 'the diamond jubilee'],
     ['Fri 2020-05-08', true, 'early May moved for VE Day'],
     ['Mon 2020-05-04', false, 'where early May would have been'],
-    ['Thu 2022-06-02', true, 'spring moved for the jubilee'],
+    ['Thu 2022-06-02', true, 'spring moved for the platinum jubilee'],
     ['Mon 2022-05-30', false, 'where spring would have been'],
-    ['Fri 2022-06-03', true, 'the jubilee'],
+    ['Fri 2022-06-03', true, 'the platinum jubilee'],
     ['Mon 2022-09-19', true, 'the state funeral'],
     ['Mon 2023-05-08', true, 'the coronation'],
     ['Fri 2026-07-03', false, 'an ordinary Friday'],
@@ -101,34 +108,34 @@ describe('bank holidays in England', () => {
 describe('the end of the bank holiday data', () => {
   const runsOut = /data runs out.*shared\/domain\/bank-holidays\.ts/;
 
-  it('covers 1 January 2015 to 31 December 2032', () => {
-    expect(bankHolidaysFrom.toString()).toBe('2015-01-01');
-    expect(bankHolidaysUntil.toString()).toBe('2032-12-31');
-    expect(isWorkingDay(day('Fri 2032-12-31'))).toBe(true);
-    expect(isWorkingDay(day('Thu 2015-01-01'))).toBe(false);
+  it('covers 1 January 2012 to 31 December 2035', () => {
+    expect(bankHolidaysFrom.toString()).toBe('2012-01-01');
+    expect(bankHolidaysUntil.toString()).toBe('2035-12-31');
+    expect(isWorkingDay(day('Mon 2035-12-31'))).toBe(true);
+    expect(isWorkingDay(day('Mon 2012-01-02'))).toBe(false);
   });
 
   it('refuses a count that steps past the last day, and says which file to extend', () => {
-    expect(workingDaysAfter(day('Wed 2032-12-29'), 2).toString()).toBe('2032-12-31');
-    expect(() => workingDaysAfter(day('Wed 2032-12-29'), 3)).toThrow(runsOut);
+    expect(workingDaysAfter(day('Thu 2035-12-27'), 2).toString()).toBe('2035-12-31');
+    expect(() => workingDaysAfter(day('Thu 2035-12-27'), 3)).toThrow(runsOut);
   });
 
   it('refuses a count that steps before the first day', () => {
-    expect(workingDaysBefore(day('Mon 2015-01-05'), 1).toString()).toBe('2015-01-02');
-    expect(() => workingDaysBefore(day('Mon 2015-01-05'), 2)).toThrow(runsOut);
+    expect(workingDaysBefore(day('Wed 2012-01-04'), 1).toString()).toBe('2012-01-03');
+    expect(() => workingDaysBefore(day('Wed 2012-01-04'), 2)).toThrow(runsOut);
   });
 
   it('refuses even a weekend outside the data', () => {
-    expect(() => isWorkingDay(day('Sat 2033-01-01'))).toThrow(runsOut);
-    expect(() => isWorkingDay(day('Wed 2014-12-31'))).toThrow(runsOut);
+    expect(() => isWorkingDay(day('Sat 2036-01-05'))).toThrow(runsOut);
+    expect(() => isWorkingDay(day('Sat 2011-12-31'))).toThrow(runsOut);
   });
 
   it.each([
-    ['Thu 2026-01-01', 83, false],
-    ['Tue 2030-12-31', 24, false],
-    ['Wed 2031-01-01', 23, true],
-    ['Fri 2032-12-31', 0, true],
-    ['Mon 2033-01-31', -1, true],
+    ['Thu 2026-01-01', 119, false],
+    ['Sat 2033-12-31', 24, false],
+    ['Sun 2034-01-01', 23, true],
+    ['Mon 2035-12-31', 0, true],
+    ['Thu 2036-01-31', -1, true],
   ])('on %s there are %i whole months left, warning: %s', (today, monthsLeft, warn) => {
     expect(bankHolidayDataEnds(day(today))).toEqual({ endsOn: bankHolidaysUntil, monthsLeft, warn });
   });

@@ -1,5 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allOrNothing } from '../../shared/aws/conditional.ts';
+import { claimWrites } from '../../shared/aws/mail-due.ts';
 import { parent, request } from './messages.ts';
 import { failUpdates, sesEvent, startWorld, type World } from './send-world.ts';
 
@@ -135,6 +137,21 @@ describe('when SES died before it took the email', () => {
     expect(world.ses.asked).toBe(3);
     expect(await world.writesTo('P-1', '2026-04-21T03:00:00Z')).toBe(false);
     expect(world.ses.asked).toBe(3);
+  });
+});
+
+describe('a message that one email carries', () => {
+  it('is never claimed for another, even when its timer was set again meanwhile', async () => {
+    world.ses.mood = 'dies';
+    await world.writesTo('P-1', slot);
+    const message = (await world.caseNow()).deeds.find(({ kind }) => kind === 'message')?.key ?? '';
+    const name = { area: 'hull', ref: 'C-1', contactId: 'P-1' };
+    const another = (id: string) =>
+      claimWrites(world.table(), name, {
+        ...{ id, messages: [message], seen: leaseOver, leaseUntil: leaseOver, afresh: false },
+      });
+    expect(await allOrNothing(world.table(), another('another'))).toBe(false);
+    expect(await allOrNothing(world.table(), another(await emailId()))).toBe(true);
   });
 });
 

@@ -99,6 +99,16 @@ describe('a desk', () => {
     expect(await timers(officer)).toEqual({ 'C-2': wednesday });
   });
 
+  it('looks again at a case whose change was committed just after the slot', async () => {
+    await holds('case-officer');
+    beforeTheNextTransaction(world.dynamodb, () => world.posted('2026-04-21T05:59:59Z', noticed));
+    await world.writesToDesk(officer, tuesday);
+    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': tuesday });
+    await world.writesToDesk(officer, '2026-04-21T06:01:00Z');
+    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': wednesday });
+    expect(world.ses.asked).toBe(1);
+  });
+
   it('with a person of its own is mailed to that person', async () => {
     const assigned = event('people.named-contact-assigned', {
       ...{ id: 'named', time: '2026-04-20T08:30:00Z' },

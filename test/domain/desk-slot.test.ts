@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { hull } from '../../shared/areas/hull.ts';
-import { isFullListDay, nextDeskSlot, nextFullList } from '../../shared/aws/desk-slots.ts';
 import { mimeOf } from '../../shared/aws/mime.ts';
+import { isFullListDay, nextDeskSlot, nextFullList } from '../../shared/domain/desk-slot.ts';
 import { momentOf } from '../../shared/domain/moment.ts';
 
 const at = (instant: string) => momentOf(Temporal.Instant.from(instant));

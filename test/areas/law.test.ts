@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { law } from '../../shared/areas/law.ts';
+import { rulesFor } from '../../shared/areas/rules-for.ts';
+import { pathways } from '../../shared/domain/pathways/all.ts';
+import { requested } from '../domain/facts.ts';
+import { alwaysLive, givenIn } from '../domain/given.ts';
+
+const { standards } = rulesFor('hull');
+const named = (clock: string) => standards.filter((standard) => standard.clock === clock);
+
+describe('national law', () => {
+  it.each([
+    ['ASSESS-6W', { weeks: 6 }, 'law'],
+    ['NOPLAN-16W', { weeks: 16 }, 'law'],
+    ['DRAFT-16W', { weeks: 16 }, 'practice'],
+    ['FINAL-20W', { weeks: 20 }, 'law'],
+    ['DRAFT-REPS-15D', { daysBeginningWith: 15 }, 'law'],
+    ['CONSULT-15D', { days: 15 }, 'code'],
+    ['CONSIDER-NOTICE', 'none', 'law'],
+    ['REASSESS', { days: 15 }, 'law'],
+    ['REASSESS-14W', { weeks: 14 }, 'law'],
+    ['ADVICE-6W', { weeks: 6 }, 'law'],
+  ])('%s is %j, by %s', (clock, count, kind) => {
+    expect(named(clock)[0]).toMatchObject({ count });
+    expect(named(clock).map((standard) => standard.kind)).toContain(kind);
+  });
+
+  it('returns advice for quality in ten working days, and reaches a family another way in two, by our own standard', () => {
+    expect(named('ADVICE-RETURN')).toMatchObject([{ count: { workingDays: 10 }, kind: 'target' }]);
+    expect(named('REACH-2WD')).toMatchObject([{ count: { workingDays: 2 }, kind: 'target' }]);
+  });
+
+  it('allows E1 to E4 on the limits of regulations 5, 10, 13 and 27, and on no other', () => {
+    const allows = law
+      .filter((standard) => standard.exceptions !== undefined)
+      .map((standard) => standard.clock);
+    expect(allows.sort()).toEqual(['ASSESS-6W', 'FINAL-20W', 'NOPLAN-16W', 'REASSESS-14W']);
+  });
+
+  it('cites a source for every clock', () => {
+    for (const { citation } of standards) expect(citation).toMatch(/[A-Z].{10}/);
+  });
+
+  it('has a number, or the word none, for every clock of every pathway', () => {
+    const clocks = pathways.flatMap((pathway) => pathway.clocks.map((clock) => clock.id));
+    expect(clocks.filter((clock) => named(clock).length === 0)).toEqual([]);
+  });
+});
+
+describe('a reform of the law', () => {
+  const reformed = {
+    ...alwaysLive,
+    standards: [
+      ...law.filter((standard) => standard.clock !== 'ASSESS-6W'),
+      ...law
+        .filter((standard) => standard.clock === 'ASSESS-6W')
+        .flatMap((standard) => [
+          { ...standard, inForceUntil: '2030-08-31' },
+          { ...standard, count: { weeks: 8 }, inForceFrom: '2030-09-01' },
+        ]),
+    ],
+  };
+  const due = (at: string) => givenIn(reformed, requested('A-1', at)).clock('ASSESS-6W', at).dueOn;
+
+  it('does not touch clocks that started before: six weeks from Friday 30 August 2030', () => {
+    expect(due('Fri 2030-08-30')).toBe('2030-10-11');
+  });
+
+  it('counts for those that start on its first day: eight weeks from Sunday 1 September 2030', () => {
+    expect(due('Sun 2030-09-01')).toBe('2030-10-27');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adviceRequested,
+  advising,
+  assessing,
+  reassessment,
+  refusedToAssess,
+  requested,
+  retracted,
+  willAssess,
+} from './facts.ts';
+import { given, standing } from './given.ts';
+
+const asked = requested('A-1', 'Mon 2026-01-12');
+const findings = (stage: ReturnType<typeof given>) =>
+  stage
+    .desk('case-officer')
+    .flatMap((row) => row.findings)
+    .join('\n');
+
+describe('facts that contradict each other are shown to the case officer', () => {
+  it('nothing is shown when they do not', () => {
+    expect(findings(given(asked, willAssess('A-1', 'Fri 2026-02-20')))).toBe('');
+  });
+
+  it('a decision told with two dates: the first stands', () => {
+    const stage = given(asked, willAssess('A-1', 'Fri 2026-02-20'), willAssess('A-1', 'Mon 2026-02-23'));
+    expect(findings(stage)).toMatch(/decided.*Friday 20 February 2026.*Monday 23 February 2026/);
+  });
+
+  it('an assessment that began twice: the first stands', () => {
+    const stage = given(asked, requested('A-1', 'Mon 2026-01-19'));
+    expect(findings(stage)).toMatch(/A-1.*began twice/);
+    expect(standing(stage.clock('ASSESS-6W', 'Mon 2026-01-19'))).toBe('Mon 2026-02-23 running');
+  });
+
+  it('an assessment that began as two kinds: the first stands and the other has no clocks', () => {
+    const stage = given(asked, reassessment('A-1', 'Tue 2026-01-13'));
+    expect(findings(stage)).toMatch(/A-1.*began twice/);
+    expect(stage.clocks('Tue 2026-01-13').map((clock) => clock.clock)).not.toContain('REASSESS');
+    const said = stage.view('Tue 2026-01-13').statements.map((statement) => statement.notice);
+    expect(said).toEqual(['request-received']);
+  });
+
+  it('a plan sent before the request came', () => {
+    const stage = given(asked, assessing('plan-issued', 'Tue 2026-01-13', { sentOn: '2026-01-05' }));
+    expect(findings(stage)).toMatch(/plan-issued.*before/);
+  });
+
+  it('advice that came though nobody asked for it', () => {
+    const stage = given(asked, advising('received', 'Mon 2026-02-02'));
+    expect(findings(stage)).toMatch(/V-1: nothing says that it began/);
+  });
+
+  it('"we will assess" and "we will not": shown, and the first stands', () => {
+    const stage = given(
+      asked,
+      willAssess('A-1', 'Fri 2026-02-20 09:00'),
+      refusedToAssess('A-1', 'Fri 2026-02-20 11:00'),
+    );
+    expect(findings(stage)).toMatch(/decided/);
+    expect(standing(stage.clock('FINAL-20W', 'Mon 2026-03-02'))).toBe('Mon 2026-06-01 running');
+  });
+
+  it('even when nothing else of the case stands on a desk', () => {
+    const stage = given(advising('received', 'Mon 2026-02-02'));
+    const rows = ['case-officer', 'team-manager'].flatMap((role) => stage.desk(role));
+    expect(rows.flatMap((row) => row.findings).join()).toMatch(/V-1: nothing says that it began/);
+  });
+
+  it('no longer once it was put right', () => {
+    const wrong = willAssess('A-1', 'Fri 2026-02-20');
+    const stage = given(
+      asked,
+      wrong,
+      willAssess('A-1', 'Mon 2026-02-23'),
+      retracted(wrong, 'Tue 2026-02-24'),
+    );
+    expect(findings(stage)).toBe('');
+  });
+
+  it('never on the desk of another organisation', () => {
+    const stage = given(asked, requested('A-1', 'Mon 2026-01-19'), adviceRequested('V-1', 'Mon 2026-01-19'));
+    expect(stage.desk('medical-advice').flatMap((row) => row.findings)).toEqual([]);
+  });
+});
