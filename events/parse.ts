@@ -63,12 +63,16 @@ function refused(json: object | null, reasons: readonly Reason[]): Parsed {
   return { ok: false, id: text('id'), subject: text('subject'), reasons };
 }
 
+/** One reason for each field: a value of the wrong form is often wrong in its range too. */
 function reasonsOf(error: z.ZodError, came: unknown, prefix: string): Reason[] {
-  return error.issues.map((issue) => ({
+  const reasons = error.issues.map((issue) => ({
     field: `${prefix}${issue.path.join('.')}`,
     expected: issue.message,
     got: shown(at(came, issue.path)),
   }));
+  return reasons.filter(
+    (reason, index) => reasons.findIndex(({ field }) => field === reason.field) === index,
+  );
 }
 
 function notAllowed(event: PartnerEvent, poster: Poster): Reason[] {

@@ -3,6 +3,8 @@ import type { Standard } from '../domain/rules.ts';
 // Part 3 of the Children and Families Act 2014 and the SEND Regulations 2014 came into force on this day.
 const inForceFrom = '2014-09-01';
 const anyGround = ['E1', 'E2', 'E3', 'E4'];
+// Regulation 8(2): a closed school or a waiting list is no excuse for advice.
+const adviceGrounds = ['exceptional-circumstances', 'absence', 'missed-appointment', 'E3', 'E4'];
 
 /**
  * National rules by the date they are in force. A clock is judged by the entry in force on the day it started; a
@@ -91,6 +93,7 @@ export const law: readonly Standard[] = [
     count: { weeks: 6 },
     citation: 'SEND Regulations 2014 reg 8(1)',
     when: { kind: ['medical', 'other'] },
+    exceptions: adviceGrounds,
     inForceFrom,
   },
   {
@@ -99,6 +102,7 @@ export const law: readonly Standard[] = [
     count: { weeks: 6 },
     citation: 'SEND Code of Practice 9.49',
     when: { kind: ['educational', 'psychological', 'social-care'] },
+    exceptions: adviceGrounds,
     inForceFrom,
   },
 ];

@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 
 /**
  * England's bank holidays that fall on a weekday, month-day by year. A holiday on a weekend appears as its
- * substitute day, as gov.uk/bank-holidays prints it. One-off days are in their year: 2012 jubilee (4 and 5 June), 2020 early May moved to the
+ * substitute day, as gov.uk/bank-holidays prints it. One-off days are in their year: 2011 royal wedding (29 April), 2012 jubilee (4 and 5 June), 2020 early May moved to the
  * 8th, 2022 jubilee (2 and 3 June) and state funeral (19 September), 2023 coronation (8 May).
  * Years after the newest list on gov.uk follow the standing rules; a new proclamation must be added here.
  */
 const weekdayHolidays: Readonly<Record<string, string>> = {
+  2011: '01-03 04-22 04-25 04-29 05-02 05-30 08-29 12-26 12-27',
   2012: '01-02 04-06 04-09 05-07 06-04 06-05 08-27 12-25 12-26',
   2013: '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26',
   2014: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',

@@ -156,8 +156,10 @@ function exceptionsOf(started: Started, standard: Standard, rules: Rules): reado
   const { instance, rule } = started;
   const requests = instance.all
     .filter((fact) => fact.pathway === 'advice' && fact.name === 'requested')
+    .filter((fact) => textIn(fact, 'assessmentId') === instance.id)
     .map((fact) => ({ settingId: textIn(fact, 'settingId'), on: dateIn(fact, 'requestedOn') }));
-  const context = { closures: rules.profile.calendar.settings, requests };
+  const grounds = standard.exceptions ?? [];
+  const context = { closures: rules.profile.calendar.settings, requests, grounds };
   return instance.facts
     .filter((fact) => fact.name === 'exception-recorded')
     .filter((fact) => {

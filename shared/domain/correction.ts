@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { type Clock, isOpen } from './clock.ts';
 import type { MessageDeed, ToldDeed } from './deed.ts';
+import { takenBackBy } from './mail.ts';
 import { type IsoDate, inWords } from './moment.ts';
 import type { Dates, Statement } from './notice.ts';
 
@@ -93,7 +94,8 @@ function saidInError(
   return said
     .filter(({ message }) => !timed.has(message.notice) && !stands.has(message.statement))
     .map(({ message, told }) => ({
-      ...base(message, JSON.stringify([message.statement, 'told-in-error'])),
+      ...base(message, takenBackBy(message.statement)),
+      takesBack: message.statement,
       notice: 'told-in-error',
       on: today,
       clock: message.clock,

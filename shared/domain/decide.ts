@@ -12,7 +12,7 @@ import { instancesOf, type PathwayInstance } from './instance.ts';
 import { acknowledgementOf, isHalted, owedSteps, stepsOf } from './ladder.ts';
 import { nextLateDay } from './lateness.ts';
 import { learnedFacts, nextLearningDays } from './learned.ts';
-import { messagesToDrop, owedMessages, queuedMessages } from './mail.ts';
+import { messagesToDrop, owedMessages, queuedMessages, toldByPerson } from './mail.ts';
 import { dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment, startOf } from './moment.ts';
 import type { Statement } from './notice.ts';
 import { pathways } from './pathways/all.ts';
@@ -114,6 +114,7 @@ function owedDeeds(current: Case, rules: Rules, now: Moment): readonly Deed[] {
   const { people, clocks, statements } = viewOf(current, rules, now.on);
   const context = { people, rules, now };
   return [
+    ...toldByPerson(current, statements, now),
     ...messagesToDrop(current, statements, context),
     ...clocks.flatMap((clock) => owedSteps(current, clock, { rules, now })),
     ...owedMessages(current, statements, context),

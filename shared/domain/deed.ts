@@ -42,7 +42,7 @@ const dropped = z.object({
   kind: z.literal('dropped'),
   ...base,
   message: z.string(),
-  why: z.enum(['held', 'not-reachable', 'no-longer-true']),
+  why: z.enum(['held', 'not-reachable', 'no-longer-true', 'stale']),
 });
 
 const delivery = z.object({

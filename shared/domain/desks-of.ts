@@ -41,7 +41,11 @@ export function desksOf(current: Case, context: DeskContext): readonly DeskRow[]
   });
   const flags = flagsOf(context);
   const findings = findingsOf(current, context.instances);
-  const watching = flags.length > 0 ? screens(rules).map((desk) => ({ desk, line: null })) : [];
+  const officer = deskOf({ role: 'case-officer', organisation: rules.profile.council.id }, context);
+  const watching = [
+    ...(flags.length > 0 || findings.length > 0 ? screens(rules) : []),
+    ...(findings.length > 0 ? [officer] : []),
+  ].map((desk) => ({ desk, line: null }));
   return [...Map.groupBy([...placed, ...watching], ({ desk }) => deskId(desk)).values()].flatMap((all) => {
     const desk = all[0]?.desk;
     if (desk === undefined) return [];

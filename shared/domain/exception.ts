@@ -19,6 +19,8 @@ export interface ExceptionClaim {
 
 /** What an exception claim is judged by. */
 export interface ClaimContext {
+  /** The grounds the law gives for this clock. */
+  readonly grounds: readonly string[];
   /** Closures by setting, from the area's calendar. */
   readonly closures: Readonly<
     Record<string, readonly { readonly closedOn: IsoDate; readonly reopensOn: IsoDate }[]>
@@ -45,9 +47,7 @@ export function claimOf(fact: Fact, context: ClaimContext): ExceptionClaim {
     recordedOn: dateIn(fact, 'recordedOn'),
     expectedOn: textIn(fact, 'expectedOn'),
     window,
-    ...(ground === 'E1' || ground === 'E2'
-      ? judgedByClosure(fact, { closure, window, requests: context.requests })
-      : { mayApply: null, because: 'A person must judge it on the evidence.' }),
+    ...judged(fact, { closure, window, ...context }),
   };
 }
 
@@ -65,14 +65,21 @@ function closureIn(fact: Fact, context: ClaimContext): Span | null {
   return known.find((closure) => closure.reopensOn >= recordedOn) ?? known.at(-1) ?? null;
 }
 
-function judgedByClosure(
-  fact: Fact,
-  known: {
-    closure: Span | null;
-    window: { from: IsoDate; to: IsoDate } | null;
-    requests: ClaimContext['requests'];
-  },
-): Pick<ExceptionClaim, 'mayApply' | 'because'> {
+interface Known extends ClaimContext {
+  readonly closure: Span | null;
+  readonly window: { readonly from: IsoDate; readonly to: IsoDate } | null;
+}
+
+function judged(fact: Fact, known: Known): Pick<ExceptionClaim, 'mayApply' | 'because'> {
+  const ground = textIn(fact, 'ground') ?? '';
+  if (!known.grounds.includes(ground)) {
+    return { mayApply: false, because: `The law gives no such exception here: "${ground}".` };
+  }
+  if (ground === 'E1' || ground === 'E2') return judgedByClosure(fact, known);
+  return { mayApply: null, because: 'A person must judge it on the evidence.' };
+}
+
+function judgedByClosure(fact: Fact, known: Known): Pick<ExceptionClaim, 'mayApply' | 'because'> {
   const { closure, window } = known;
   if (closure === null) return { mayApply: null, because: 'The closure of the setting is not known.' };
   const span = `closed from ${closure.closedOn}, open again on ${closure.reopensOn}`;

@@ -55,9 +55,10 @@ export function inOrder(a: Fact, b: Fact): number {
   );
 }
 
-/** The London date of a field such as `receivedOn`; when it was left out, of the fact's time. */
-export function dateIn(fact: Fact, field: string | undefined): IsoDate {
-  return textIn(fact, field) ?? londonDateOf(Temporal.Instant.from(fact.at)).toString();
+/** The London date of the first of these fields that is there, such as `receivedOn`; with none, of the fact's time. */
+export function dateIn(fact: Fact, fields: string | readonly string[] | undefined): IsoDate {
+  const given = [fields ?? []].flat().map((field) => textIn(fact, field));
+  return given.find((date) => date !== null) ?? londonDateOf(Temporal.Instant.from(fact.at)).toString();
 }
 
 /** A text field of a fact, or null when it has none. */

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import { factsInForce } from './case.ts';
-import { originOf, textIn } from './fact.ts';
+import { dateIn, type Fact, originOf, textIn } from './fact.ts';
 import { type PathwayInstance, type Pulled, pulls } from './instance.ts';
 import { inWords } from './moment.ts';
 import { isSafeguardingLift } from './person.ts';
@@ -16,17 +16,25 @@ export function findingsOf(current: Case, instances: readonly PathwayInstance[])
 function inInstance(instance: PathwayInstance): readonly string[] {
   const name = `${instance.rules.pathway} ${instance.id}`;
   if (instance.rules.opens.length === 0) return [];
-  const openings = instance.facts.filter((fact) => instance.rules.opens.includes(fact.name));
-  const opening = openings[0];
+  const opening = instance.facts.find((fact) => instance.rules.opens.includes(fact.name));
   if (opening === undefined)
     return [`${name}: nothing says that it began (${instance.rules.opens.join(', ')}).`];
-  const twice = openings.length > 1 ? [`${name}: began twice; the first stands.`] : [];
+  const twice = instance.contradicting.map((fact) => toldAgain(instance, fact, name));
   return [
     ...twice,
     ...new Set(
       instance.rules.clocks.flatMap((rule) => stops(instance, rule.each === undefined ? rule : null, name)),
     ),
   ];
+}
+
+function toldAgain(instance: PathwayInstance, fact: Fact, name: string): string {
+  if (instance.rules.opens.includes(fact.name)) return `${name}: began twice; the first stands.`;
+  const first = instance.facts.find((known) => known.name === fact.name);
+  const triggers = instance.rules.clocks.flatMap(({ start, stop }) => [start, ...stop]);
+  const field = triggers.find((trigger) => trigger.fact === fact.name)?.on;
+  const dates = [first, fact].flatMap((told) => (told ? [inWords(dateIn(told, field))] : []));
+  return `${name}: "${fact.name}" was told twice (${dates.join('; ')}); the first stands.`;
 }
 
 function stops(

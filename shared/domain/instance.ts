@@ -9,6 +9,8 @@ export interface PathwayInstance {
   readonly rules: PathwayRules;
   readonly id: string;
   readonly facts: readonly Fact[];
+  /** Facts told again that can be true only once: kept, shown as findings, and without effect. */
+  readonly contradicting: readonly Fact[];
   /** The whole case's facts in force, for triggers that look at another pathway. */
   readonly all: readonly Fact[];
 }
@@ -31,9 +33,19 @@ export function instancesOf(
       all.filter((fact) => fact.pathway === rules.pathway),
       (fact) => (rules.idField === null ? rules.pathway : (textIn(fact, rules.idField) ?? '')),
     );
-    return [...byId].map(([id, facts]) => ({ rules, id, facts, all }));
+    const inOrderOfId = [...byId].sort(([a], [b]) => (a < b ? -1 : 1));
+    return inOrderOfId.map(([id, told]) => {
+      const contradicting = told.filter(
+        (fact) => rules.once.includes(fact.name) && isNotTheFirst(fact, told),
+      );
+      const facts = told.filter((fact) => !contradicting.includes(fact));
+      return { rules, id, facts, contradicting, all };
+    });
   });
 }
+
+const isNotTheFirst = (fact: Fact, told: readonly Fact[]): boolean =>
+  told.find((other) => other.name === fact.name) !== fact;
 
 /** Every fact that pulls a trigger, in canonical order. */
 export function pulls(instance: PathwayInstance, trigger: Trigger): readonly Pulled[] {

@@ -114,16 +114,19 @@ function cannotBeMet({ instance, clock, today }: Lateness, rule: ClockRule | und
   });
 }
 
-/** Each day on which a waiting family hears again, up to today: on the last working day on or before what was promised. */
+/**
+ * The latest day up to today on which a waiting family hears again: the last working day on or before what was
+ * promised. Earlier ones that were never told are not made up for.
+ */
 function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
   const { clock, rules, today } = late;
   const forecast = forecastOf(late);
-  const waits: Statement[] = [];
+  let latest: readonly Statement[] = [];
   for (let promised = first; ; ) {
     const on = lastWorkingDayOnOrBefore(dateOf(promised)).toString();
-    if (on > today) return waits;
+    if (on > today) return latest;
     const next = workingDaysAfter(dateOf(promised), rules.profile.lateUpdateEvery).toString();
-    waits.push(
+    latest = [
       word(late, {
         notice: 'still-waiting',
         on,
@@ -136,7 +139,7 @@ function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
         },
         because: `We promised to write again by ${inWords(promised)}. ${explainClock(clock)}`,
       }),
-    );
+    ];
     promised = next;
   }
 }

@@ -14,6 +14,7 @@ export function learnedFacts(current: Case, today: IsoDate): readonly Fact[] {
     ...failures(current),
     ...renewals(current),
     ...personNotices(current),
+    ...notToTell(current),
     ...toSettle(current, today),
   ].sort(inOrder);
 }
@@ -57,9 +58,8 @@ function renewals(current: Case): readonly Fact[] {
 }
 
 function personNotices(current: Case): readonly Fact[] {
-  const dropped = new Set(current.deeds.flatMap((deed) => (deed.kind === 'dropped' ? [deed.message] : [])));
   return current.deeds.flatMap((deed) =>
-    deed.kind === 'message' && deed.road === 'person' && !dropped.has(deed.key)
+    deed.kind === 'message' && deed.road === 'person'
       ? [
           learned('notice-for-a-person', deed.key, {
             at: deed.at,
@@ -69,6 +69,15 @@ function personNotices(current: Case): readonly Fact[] {
             },
           }),
         ]
+      : [],
+  );
+}
+
+/** A notice that a person need not deliver any more. */
+function notToTell(current: Case): readonly Fact[] {
+  return current.deeds.flatMap((deed) =>
+    deed.kind === 'dropped'
+      ? [learned('notice-dropped', deed.key, { at: deed.at, data: { messageId: deed.message } })]
       : [],
   );
 }

@@ -1,8 +1,9 @@
 import { areaCalendar } from './area-calendar.ts';
 import { nextOfficeDayOnOrAfter } from './calendar.ts';
-import type { Case } from './case.ts';
+import { type Case, factsInForce } from './case.ts';
 import { workingDaysAfter } from './counting.ts';
-import type { DroppedDeed, MessageDeed } from './deed.ts';
+import type { DroppedDeed, MessageDeed, ToldDeed } from './deed.ts';
+import { textIn } from './fact.ts';
 import { hashOf } from './hash.ts';
 import { atTime, dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment } from './moment.ts';
 import type { Statement } from './notice.ts';
@@ -23,15 +24,16 @@ export type Road =
  * by email, is for a person.
  */
 export function roadOf(statement: Statement, contact: Contact, context: MailContext): Road {
-  const { people, rules, now } = context;
+  const { people, rules } = context;
   if (people.held || people.heldContacts.includes(contact.contactId)) return null;
   const isConfirmation = statement.notice === 'confirm-address';
   const isFor = statement.contactId === null || statement.contactId === contact.contactId;
   if (!isFor || (isConfirmation && statement.says.address !== contact.address)) return null;
   if (statement.on < (rules.liveFrom ?? '')) return null;
-  const stale = now.on > workingDaysAfter(dateOf(statement.on), rules.profile.tellWithin).toString();
+  // Somebody who came later is not told what was old news by then.
+  if (!isConfirmation && contact.registeredOn > lastDayToTell(statement, rules)) return null;
   if (isConfirmation) return contact.confirmedOn === null && hasEmailRoad(contact) ? { by: 'email' } : null;
-  if (stale) return { by: 'person', why: 'stale' };
+  if (isStale(statement, context)) return { by: 'person', why: 'stale' };
   const why = notByEmail(contact, people);
   if (why !== null) return { by: 'person', why };
   return contact.confirmedOn === null ? { by: 'wait' } : { by: 'email' };
@@ -112,40 +114,74 @@ export function confirmationsFor(contact: Contact): readonly Statement[] {
 
 /** The id of the next message of a statement to a contact, or null when one stands: queued, told, or with a person. */
 function messageKey(current: Case, statement: Statement, contact: Contact): string | null {
-  const made = current.deeds.filter(
-    (deed) =>
-      deed.kind === 'message' && deed.statement === statement.key && deed.contactId === contact.contactId,
-  );
-  const told = new Set(current.deeds.flatMap((deed) => (deed.kind === 'told' ? [deed.message] : [])));
-  const standing = made.some((message) => told.has(message.key) || !droppedForNow(current, message.key));
-  return standing
-    ? null
-    : `m-${hashOf(current.area, current.ref, statement.key, contact.contactId, String(made.length))}`;
-}
-
-// Dropped because nobody could be written to then: owed again when they can. What is no longer true stays dropped.
-const droppedForNow = (current: Case, message: string): boolean =>
-  current.deeds.some(
-    (deed) => deed.kind === 'dropped' && deed.message === message && deed.why !== 'no-longer-true',
-  );
-
-/** The messages made and neither told nor dropped. */
-export function queuedMessages(current: Case): readonly MessageDeed[] {
+  const made = messagesOf(current, statement.key, contact.contactId);
   const over = new Set(
     current.deeds.flatMap((deed) => (deed.kind === 'told' || deed.kind === 'dropped' ? [deed.message] : [])),
   );
-  return current.deeds.flatMap((deed) =>
-    deed.kind === 'message' && deed.road === 'email' && !over.has(deed.key) ? [deed] : [],
-  );
+  const waits = made.some((message) => !over.has(message.key));
+  if (waits || standsAsTold(current, statement, contact)) return null;
+  return `m-${hashOf(current.area, current.ref, statement.key, contact.contactId, String(made.length))}`;
 }
 
-/** Queued messages that must not go any more: nobody may be written to now, or it is no longer true. */
+const messagesOf = (current: Case, statement: string, contactId: string): readonly MessageDeed[] =>
+  current.deeds.flatMap((deed) =>
+    deed.kind === 'message' && deed.statement === statement && deed.contactId === contactId ? [deed] : [],
+  );
+
+/** Whether this was the last word: what we took back since, and what we said anew since we took it back, is not. */
+function standsAsTold(current: Case, statement: Statement, { contactId }: Contact): boolean {
+  const lastTold = (key: string | null): number => {
+    const messages = key === null ? [] : messagesOf(current, key, contactId).map((message) => message.key);
+    return current.deeds.findLastIndex((deed) => deed.kind === 'told' && messages.includes(deed.message));
+  };
+  return lastTold(statement.key) > lastTold(statement.takesBack ?? takenBackBy(statement.key));
+}
+
+/** The key of the statement that takes another back. */
+export const takenBackBy = (key: string): string => JSON.stringify([key, 'told-in-error']);
+
+/** The messages made and neither told nor dropped: queued for an email, or with a person. */
+function pendingMessages(current: Case): readonly MessageDeed[] {
+  const over = new Set(
+    current.deeds.flatMap((deed) => (deed.kind === 'told' || deed.kind === 'dropped' ? [deed.message] : [])),
+  );
+  return current.deeds.flatMap((deed) => (deed.kind === 'message' && !over.has(deed.key) ? [deed] : []));
+}
+
+/** The messages that wait for their email. */
+export const queuedMessages = (current: Case): readonly MessageDeed[] =>
+  pendingMessages(current).filter((message) => message.road === 'email');
+
+/** What a person told: a delivery otherwise than by email counts as told, with the dates that were true. */
+export function toldByPerson(
+  current: Case,
+  statements: readonly Statement[],
+  now: Moment,
+): readonly ToldDeed[] {
+  const delivered = new Set(
+    factsInForce(current).flatMap((fact) =>
+      fact.name === 'notice-delivered-otherwise' ? [textIn(fact, 'messageId')] : [],
+    ),
+  );
+  return pendingMessages(current)
+    .filter((message) => delivered.has(message.key))
+    .map((message) => ({
+      kind: 'told',
+      key: `told#${message.key}`,
+      at: now.at,
+      message: message.key,
+      email: 'otherwise',
+      dates: statements.find((statement) => statement.key === message.statement)?.dates ?? {},
+    }));
+}
+
+/** Messages, queued or with a person, that must not be told any more: see `dropReason`. */
 export function messagesToDrop(
   current: Case,
   statements: readonly Statement[],
   context: MailContext,
 ): readonly DroppedDeed[] {
-  return queuedMessages(current).flatMap((message) => {
+  return pendingMessages(current).flatMap((message) => {
     const why = dropReason(message, statements, context);
     return why === null
       ? []
@@ -181,9 +217,18 @@ function dropReason(
   if (contact === undefined) return 'not-reachable';
   const statement = statementOf(message, contact, statements);
   if (statement === undefined || statement.moot || statement.on > now.on) return 'no-longer-true';
-  if (statement.notice === 'confirm-address') return null;
+  if (statement.notice === 'confirm-address' || message.road === 'person') return null;
+  if (isStale(statement, context)) return 'stale';
   return contact.confirmedOn === null || notByEmail(contact, people) !== null ? 'not-reachable' : null;
 }
+
+/** Whether a statement is older news than the area lets an email tell. */
+function isStale(statement: Statement, { rules, now }: MailContext): boolean {
+  return now.on > lastDayToTell(statement, rules);
+}
+
+const lastDayToTell = (statement: Statement, rules: Rules): IsoDate =>
+  workingDaysAfter(dateOf(statement.on), rules.profile.tellWithin).toString();
 
 /** The first of the day's slots (`HH:MM`, London) after now, on a day when the area's office is open. */
 export function nextSlot(now: Moment, profile: Profile, slots: readonly string[]): IsoInstant {

@@ -25,6 +25,8 @@ export interface Statement {
   readonly contactId: string | null;
   /** Said because somebody told us a fact; if that fact is taken back, what we said was wrong. */
   readonly byFact: boolean;
+  /** The key of the statement that this one takes back. */
+  readonly takesBack?: string;
   /** What it rests on, in one sentence with event, rule, citation and days counted. */
   readonly because: string;
 }

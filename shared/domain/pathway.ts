@@ -1,8 +1,8 @@
 /** Something a partner, or we, may say that a clock or a notice waits for. Plain data, so that docs are made from it. */
 export interface Trigger {
   readonly fact: string;
-  /** The date field that counts, such as `receivedOn`; the London date of the fact's time when it has none. */
-  readonly on?: string;
+  /** The date field that counts, such as `receivedOn`, or the first of several that is there; the London date of the fact's time when it has none. */
+  readonly on?: string | readonly string[];
   /** Only facts with these values. */
   readonly when?: Readonly<Record<string, readonly string[]>>;
   /** Facts of another pathway: the one whose id is in this field of our own opening fact. */
@@ -72,6 +72,8 @@ export interface PathwayRules {
   readonly idField: string | null;
   /** The facts that open one. */
   readonly opens: readonly string[];
+  /** Facts that can be true only once: the first stands, a later one is a finding and changes nothing. */
+  readonly once: readonly string[];
   readonly clocks: readonly ClockRule[];
   readonly notices: readonly NoticeRule[];
 }

@@ -7,6 +7,8 @@ import type { IsoDate } from './moment.ts';
 export interface Contact {
   readonly contactId: string;
   readonly role: string;
+  /** The day we first heard of this contact. */
+  readonly registeredOn: IsoDate;
   readonly email: string | null;
   /** Names the address without showing it. */
   readonly address: string | null;
@@ -108,7 +110,7 @@ function withContact(contacts: readonly Contact[], fact: Fact): readonly Contact
   const others = contacts.filter((contact) => contact.contactId !== contactId);
   const known = contacts.find((contact) => contact.contactId === contactId);
   if (fact.name === 'contact-removed') return others;
-  if (fact.name === 'contact-registered') return [...others, contactFrom(fact, contactId, undefined)];
+  if (fact.name === 'contact-registered') return [...others, contactFrom(fact, contactId, known)];
   if (fact.name === 'contact-updated' && known) return [...others, contactFrom(fact, contactId, known)];
   return contacts;
 }
@@ -121,6 +123,7 @@ function contactFrom(fact: Fact, contactId: string, known: Contact | undefined):
   return {
     contactId,
     role: textIn(fact, 'role') ?? known?.role ?? 'parent',
+    registeredOn: known?.registeredOn ?? dateIn(fact, undefined),
     email,
     address: email === null ? null : hashOf(email.toLowerCase()),
     confirmedOn,

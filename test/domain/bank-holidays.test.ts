@@ -52,7 +52,7 @@ const moved: Readonly<Record<string, string>> = {
   '2020-05-04': '2020-05-08',
   '2022-05-30': '2022-06-02',
 };
-const proclaimed = ['2012-06-05', '2022-06-03', '2022-09-19', '2023-05-08'];
+const proclaimed = ['2011-04-29', '2012-06-05', '2022-06-03', '2022-09-19', '2023-05-08'];
 
 function byTheRules(year: number): string[] {
   const on = (month: number, date: number) => Temporal.PlainDate.from({ year, month, day: date });
@@ -69,7 +69,7 @@ function byTheRules(year: number): string[] {
 }
 
 const inYear = (year: number) => [...bankHolidays].filter((date) => date.startsWith(`${year}-`));
-const years = Array.from({ length: 24 }, (_, index) => 2012 + index);
+const years = Array.from({ length: 25 }, (_, index) => 2011 + index);
 
 describe('bank holidays in England', () => {
   it.each(years)('in %i are those the rules of Easter, Mondays and substitute days give', (year) => {
@@ -89,6 +89,7 @@ describe('bank holidays in England', () => {
   });
 
   it.each([
+    ['Fri 2011-04-29', true, 'a royal wedding'],
     ['Mon 2012-06-04', true, 'spring moved for the diamond jubilee'],
     ['Mon 2012-05-28', false, 'where spring would have been'],
     ['Tue 2012-06-05', true, 'the diamond jubilee'],
@@ -108,11 +109,11 @@ describe('bank holidays in England', () => {
 describe('the end of the bank holiday data', () => {
   const runsOut = /data runs out.*shared\/domain\/bank-holidays\.ts/;
 
-  it('covers 1 January 2012 to 31 December 2035', () => {
-    expect(bankHolidaysFrom.toString()).toBe('2012-01-01');
+  it('covers 1 January 2011 to 31 December 2035', () => {
+    expect(bankHolidaysFrom.toString()).toBe('2011-01-01');
     expect(bankHolidaysUntil.toString()).toBe('2035-12-31');
     expect(isWorkingDay(day('Mon 2035-12-31'))).toBe(true);
-    expect(isWorkingDay(day('Mon 2012-01-02'))).toBe(false);
+    expect(isWorkingDay(day('Mon 2011-01-03'))).toBe(false);
   });
 
   it('refuses a count that steps past the last day, and says which file to extend', () => {
@@ -121,13 +122,13 @@ describe('the end of the bank holiday data', () => {
   });
 
   it('refuses a count that steps before the first day', () => {
-    expect(workingDaysBefore(day('Wed 2012-01-04'), 1).toString()).toBe('2012-01-03');
-    expect(() => workingDaysBefore(day('Wed 2012-01-04'), 2)).toThrow(runsOut);
+    expect(workingDaysBefore(day('Wed 2011-01-05'), 1).toString()).toBe('2011-01-04');
+    expect(() => workingDaysBefore(day('Wed 2011-01-05'), 2)).toThrow(runsOut);
   });
 
   it('refuses even a weekend outside the data', () => {
     expect(() => isWorkingDay(day('Sat 2036-01-05'))).toThrow(runsOut);
-    expect(() => isWorkingDay(day('Sat 2011-12-31'))).toThrow(runsOut);
+    expect(() => isWorkingDay(day('Fri 2010-12-31'))).toThrow(runsOut);
   });
 
   it.each([

@@ -39,6 +39,7 @@ export const parent: Contact = {
   email: 'parent@example.org',
   address: 'a1',
   confirmedOn: '2026-04-14',
+  registeredOn: '2026-01-05',
   addressSince: '2026-04-14',
   language: 'en',
   format: 'standard',

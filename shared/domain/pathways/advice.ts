@@ -41,11 +41,12 @@ export const advice: PathwayRules = {
   pathway: 'advice',
   idField: 'adviceId',
   opens: ['requested'],
+  once: ['requested'],
   clocks: [
     {
       id: 'ADVICE-6W',
       what: 'send the advice',
-      start: { fact: 'requested', on: 'receivedByBodyOn' },
+      start: { fact: 'requested', on: ['receivedByBodyOn', 'requestedOn'] },
       stop: [{ fact: 'received', on: 'receivedOn' }],
       cancel: pointless,
       owner,

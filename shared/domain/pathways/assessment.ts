@@ -26,6 +26,7 @@ export const assessment: PathwayRules = {
   pathway: 'assessment',
   idField: 'assessmentId',
   opens: ['requested'],
+  once: ['requested', 'decided', 'plan-refused'],
   clocks: [
     {
       id: 'CONSIDER-NOTICE',

@@ -5,6 +5,7 @@ export const escalation: PathwayRules = {
   pathway: 'escalation',
   idField: null,
   opens: [],
+  once: [],
   clocks: [],
   notices: [],
 };

@@ -8,6 +8,7 @@ export const people: PathwayRules = {
   pathway: 'people',
   idField: null,
   opens: [],
+  once: [],
   clocks: [
     {
       id: 'REACH-2WD',
@@ -25,14 +26,14 @@ export const people: PathwayRules = {
       start: { fact: 'notice-for-a-person' },
       each: { field: 'messageId' },
       stop: [{ fact: 'notice-delivered-otherwise', on: 'on' }],
-      cancel: stopsAllMail,
+      cancel: [...stopsAllMail, { fact: 'notice-dropped' }],
       owner: officer,
       ladder: 'task',
     },
     {
       id: 'BEREAVED-2WD',
       what: 'make sure that one person takes over all contact with the family',
-      start: { fact: 'child-died', on: 'diedOn' },
+      start: { fact: 'child-died' },
       stop: [{ fact: 'contact-reached', on: 'reachedOn' }],
       owner: officer,
       ladder: 'task',
