@@ -96,16 +96,39 @@ export const hull: Profile = {
     {
       id: 'send-delivery-board',
       name: 'SEND Delivery Board',
-      rhythm: 'unstated, assumed monthly with the scorecard',
-      shows: 'counts',
-      source: { document: plan, phrase: 'monitor progress towards delivery of the agreed actions' },
+      rhythm: 'monthly',
+      stated: false,
+      shows: ['counts', 'actions', 'scorecard', 'sendias'],
+      source: {
+        document: plan,
+        phrase: 'monitor progress towards delivery of the agreed actions and their impact',
+      },
     },
     {
       id: 'send-strategic-board',
       name: 'SEND Strategic Board',
-      rhythm: 'unstated, assumed quarterly',
-      shows: 'counts',
+      rhythm: 'quarterly',
+      stated: false,
+      shows: ['counts', 'actions'],
       source: { document: plan, phrase: 'Highlight reports are then considered by the SEND Strategic Board' },
+    },
+  ],
+  statuses: {
+    source: { document: plan, phrase: 'Status (RAGP)' },
+    words: [
+      { says: 'Not due yet', means: 'not-due' },
+      { says: 'On track no concerns', means: 'on-track' },
+      { says: 'On track some concerns', means: 'on-track-some-concerns' },
+      { says: 'Completed Embedded Sustained', means: 'embedded' },
+    ],
+  },
+  formats: [
+    {
+      says: 'large print, audio, digital, Braille and different languages; textphone',
+      source: {
+        document: plan,
+        phrase: 'large print, audio, digitally and Braille as appropriate) and different languages',
+      },
     },
   ],
 };

@@ -15,14 +15,19 @@ export const areas: readonly string[] = profiles.map((profile) => profile.area);
 export function rulesFor(area: string): Rules {
   const profile = profiles.find((known) => known.area === area);
   if (profile === undefined) throw new Error(`Expected one of ${areas.join(', ')}, found "${area}".`);
-  const local: readonly Standard[] = profile.standards
-    .filter((standard) => standard.kind !== 'past-result')
-    .map(({ clock, kind, count, source }) => ({
-      clock,
-      kind,
-      count,
-      citation: `${source.document}: "${source.phrase}"`,
-      inForceFrom: '2012-01-01',
-    }));
+  const local: readonly Standard[] = profile.standards.flatMap(({ clock, kind, count, when, source }) =>
+    clock === null || count === null || kind === 'past-result' || kind === 'law'
+      ? []
+      : [
+          {
+            clock,
+            kind,
+            count,
+            ...(when === undefined ? {} : { when }),
+            citation: `${source.document}: "${source.phrase}"`,
+            inForceFrom: '2012-01-01',
+          },
+        ],
+  );
   return { version: '1', standards: [...law, ...local, ...defaults], profile, liveFrom: profile.liveFrom };
 }

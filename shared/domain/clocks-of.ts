@@ -1,6 +1,7 @@
 import { targetFor } from './calendar.ts';
 import type { Clock, ClockState, Owner } from './clock.ts';
-import { countedInWords, lastDay } from './count.ts';
+import { lastDay } from './count.ts';
+import { countedInWords } from './count-in-words.ts';
 import { workingDaysAfter } from './counting.ts';
 import { claimedClocks, claimOf, type ExceptionClaim } from './exception.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
@@ -36,7 +37,7 @@ interface Started extends Start {
 }
 
 function startsOf(instance: PathwayInstance, rule: ClockRule): readonly Start[] {
-  const started = pulls(instance, rule.start);
+  const started = pulls(instance, rule.start).filter(({ on }) => isYoungEnough(instance, rule, on));
   if (rule.each === 'occurrence') return started.map((start, index) => ({ start, name: String(index + 1) }));
   if (rule.each === undefined) return started.slice(0, 1).map((start) => ({ start, name: null }));
   const { field, again } = rule.each;
@@ -48,12 +49,20 @@ function startsOf(instance: PathwayInstance, rule: ClockRule): readonly Start[] 
   );
 }
 
+/** Whether the child is younger than the clock asks for; by the end of the month of birth, where it is known. */
+function isYoungEnough({ all }: PathwayInstance, { underAge }: ClockRule, on: IsoDate): boolean {
+  if (underAge === undefined) return true;
+  const born = all.findLast((fact) => fact.name === 'child-registered');
+  const month = born === undefined ? null : textIn(born, 'bornInMonth');
+  return month !== null && on.slice(0, 7) < `${Number(month.slice(0, 4)) + underAge}${month.slice(4)}`;
+}
+
 function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock[] {
   const { instance, rule, start } = started;
   const opened = withOpening(start.fact, instance);
   const standard = standardFor(rules, rule.id, { fact: opened, on: start.on });
   if (standard === null) return [];
-  const dueOn = lastDay(countedFrom(rule, start), standard.count);
+  const dueOn = dueDate(started, opened, standard);
   const end = endOf(started);
   const fallen = fell(rule, { dueOn, end, today });
   return [
@@ -81,6 +90,21 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
       },
     },
   ];
+}
+
+/** The last day as it is counted, with what gives more time; an extension never takes time away, nor beyond its limit. */
+function dueDate({ instance, rule, start }: Started, fact: Fact, standard: Standard): IsoDate | null {
+  const from = { fact, on: countedFrom(rule, start) };
+  const dueOn = lastDay(from, standard.count);
+  if (dueOn === null) return null;
+  const limit = standard.atMost === undefined ? null : lastDay(from, standard.atMost);
+  const extended = (rule.extend ?? []).flatMap(({ by, count }) =>
+    pulls(instance, by)
+      .filter((pulled) => rule.each === undefined || inOrder(start.fact, pulled.fact) < 0)
+      .flatMap((pulled) => lastDay(pulled, count) ?? []),
+  );
+  const latest = extended.reduce((last, day) => (day > last ? day : last), dueOn);
+  return limit !== null && latest > limit ? (limit > dueOn ? limit : dueOn) : latest;
 }
 
 // A draft served by post is taken to arrive two working days after posting: the family's days run from then.

@@ -8,10 +8,9 @@ import type { DeskId, DeskRow } from './desk.ts';
 import { deskId, desksOf, nextTidyDays } from './desks-of.ts';
 import type { Fact } from './fact.ts';
 import { hashOf } from './hash.ts';
-import { instancesOf, type PathwayInstance } from './instance.ts';
+import { instancesOf, learnedBy, type PathwayInstance } from './instance.ts';
 import { acknowledgementOf, isHalted, owedSteps, stepsOf } from './ladder.ts';
 import { nextLateDay } from './lateness.ts';
-import { learnedFacts, nextLearningDays } from './learned.ts';
 import { messagesToDrop, owedMessages, queuedMessages, toldByPerson } from './mail.ts';
 import { dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment, startOf } from './moment.ts';
 import type { Statement } from './notice.ts';
@@ -45,6 +44,8 @@ export interface View {
   readonly clocks: readonly Clock[];
   /** Everything true to say, corrections included. */
   readonly statements: readonly Statement[];
+  /** The days to come on which the calendar alone changes something. */
+  readonly learningDays: readonly IsoDate[];
 }
 
 /** More deeds than this wait for the tick that follows at once, so that a transaction stays within its limits. */
@@ -52,11 +53,18 @@ export const mostDeedsAtOnce = 20;
 
 /** Works out all that follows from a case on `today`. Pure. */
 export function viewOf(current: Case, rules: Rules, today: IsoDate): View {
-  const instances = instancesOf(current, pathways, learnedFacts(current, today));
+  const learned = learnedBy(current, pathways, today);
+  const instances = instancesOf(current, pathways, learned.facts);
   const clocks = clocksOf(instances, rules, today);
   const statements = statementsOf(instances, clocks, { rules, today });
   const corrections = correctionsOf(current, statements, { clocks, today });
-  return { people: peopleOf(current), instances, clocks, statements: [...statements, ...corrections] };
+  return {
+    people: peopleOf(current),
+    instances,
+    clocks,
+    statements: [...statements, ...corrections],
+    learningDays: learned.days,
+  };
 }
 
 /**
@@ -155,7 +163,7 @@ function nextDueAt(
 
 function wakingDays(
   current: Case,
-  { people, instances, clocks, statements }: View,
+  { people, instances, clocks, statements, learningDays }: View,
   { rules, today }: { rules: Rules; today: IsoDate },
 ): readonly IsoDate[] {
   const open = clocks.filter(isOpen);
@@ -179,6 +187,6 @@ function wakingDays(
     ...nextLateDay(statements, clocks, today),
     ...nextSurveyDays(instances, { rules, today }),
     ...nextTidyDays(current, clocks, today),
-    ...nextLearningDays(current, today),
+    ...learningDays,
   ];
 }

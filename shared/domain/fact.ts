@@ -40,6 +40,17 @@ export function factOf(event: PartnerEvent, source: Source): Fact {
   };
 }
 
+/** Something we know ourselves, in the shape of a fact. */
+export const learnedFact = ({
+  key,
+  ...fact
+}: Pick<Fact, 'pathway' | 'name' | 'key' | 'at' | 'data'>): Fact => ({
+  key: `us#${key}`,
+  sequence: null,
+  byAuthority: true,
+  ...fact,
+});
+
 /** The partner that told a fact, and the id it gave it. */
 export function originOf(fact: Fact): { readonly partner: string; readonly id: string } {
   const hash = fact.key.indexOf('#');

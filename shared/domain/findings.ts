@@ -31,7 +31,7 @@ function inInstance(instance: PathwayInstance): readonly string[] {
 function toldAgain(instance: PathwayInstance, fact: Fact, name: string): string {
   if (instance.rules.opens.includes(fact.name)) return `${name}: began twice; the first stands.`;
   const first = instance.facts.find((known) => known.name === fact.name);
-  const triggers = instance.rules.clocks.flatMap(({ start, stop }) => [start, ...stop]);
+  const triggers = instance.rules.clocks.flatMap(({ start, stop }) => [start, ...stop].flat());
   const field = triggers.find((trigger) => trigger.fact === fact.name)?.on;
   const dates = [first, fact].flatMap((told) => (told ? [inWords(dateIn(told, field))] : []));
   return `${name}: "${fact.name}" was told twice (${dates.join('; ')}); the first stands.`;

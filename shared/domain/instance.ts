@@ -1,7 +1,7 @@
 import { type Case, factsInForce } from './case.ts';
-import { dateIn, type Fact, textIn } from './fact.ts';
+import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import type { IsoDate } from './moment.ts';
-import type { PathwayRules, Trigger } from './pathway.ts';
+import type { Learned, PathwayRules, Trigger } from './pathway.ts';
 import { matches } from './rules.ts';
 
 /** One pathway of a case: which one, and the facts told of it, in canonical order. */
@@ -11,8 +11,10 @@ export interface PathwayInstance {
   readonly facts: readonly Fact[];
   /** Facts told again that can be true only once: kept, shown as findings, and without effect. */
   readonly contradicting: readonly Fact[];
-  /** The whole case's facts in force, for triggers that look at another pathway. */
+  /** The whole case's facts in force. */
   readonly all: readonly Fact[];
+  /** Every pathway of the case, for triggers that look at another. */
+  readonly siblings: readonly PathwayInstance[];
 }
 
 /** A fact that pulled a trigger, and the date that counts. */
@@ -21,49 +23,79 @@ export interface Pulled {
   readonly on: IsoDate;
 }
 
-/** The pathways of a case. `learned` are facts we know from our own deeds. */
+/** What the pathways learn on `today` from the case and the calendar alone. */
+export function learnedBy(current: Case, pathways: readonly PathwayRules[], today: IsoDate): Learned {
+  const known = { facts: factsInForce(current), deeds: current.deeds, today };
+  const learned = pathways.flatMap((rules) => rules.learns?.(known) ?? []);
+  return {
+    facts: learned.flatMap(({ facts }) => facts).sort(inOrder),
+    days: learned.flatMap(({ days }) => days).filter((day) => day > today),
+  };
+}
+
+/** The pathways of a case, with what they learned. */
 export function instancesOf(
   current: Case,
   pathways: readonly PathwayRules[],
   learned: readonly Fact[],
 ): readonly PathwayInstance[] {
   const all = [...factsInForce(current), ...learned];
-  return pathways.flatMap((rules) => {
+  const siblings: PathwayInstance[] = [];
+  for (const rules of pathways) {
     const byId = Map.groupBy(
       all.filter((fact) => fact.pathway === rules.pathway),
       (fact) => (rules.idField === null ? rules.pathway : (textIn(fact, rules.idField) ?? '')),
     );
-    const inOrderOfId = [...byId].sort(([a], [b]) => (a < b ? -1 : 1));
-    return inOrderOfId.map(([id, told]) => {
+    for (const [id, told] of [...byId].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const contradicting = told.filter(
         (fact) => rules.once.includes(fact.name) && isNotTheFirst(fact, told),
       );
       const facts = told.filter((fact) => !contradicting.includes(fact));
-      return { rules, id, facts, contradicting, all };
-    });
-  });
+      siblings.push({ rules, id, facts, contradicting, all, siblings });
+    }
+  }
+  return siblings;
 }
 
 const isNotTheFirst = (fact: Fact, told: readonly Fact[]): boolean =>
   told.find((other) => other.name === fact.name) !== fact;
 
-/** Every fact that pulls a trigger, in canonical order. */
-export function pulls(instance: PathwayInstance, trigger: Trigger): readonly Pulled[] {
-  return candidates(instance, trigger.of)
-    .filter((fact) => fact.name === trigger.fact && matches(withOpening(fact, instance), trigger.when))
-    .map((fact) => ({ fact, on: dateIn(fact, trigger.on) }));
+/** Every fact that pulls one of the triggers, in canonical order. */
+export function pulls(instance: PathwayInstance, triggers: Trigger | readonly Trigger[]): readonly Pulled[] {
+  const each = [triggers].flat();
+  const pulled = each.flatMap((trigger) => pullsOf(instance, trigger));
+  return each.length === 1 ? pulled : pulled.toSorted((a, b) => inOrder(a.fact, b.fact));
 }
 
-function candidates(instance: PathwayInstance, of: Trigger['of']): readonly Fact[] {
-  if (of === undefined) return instance.facts;
-  const ids = instance.facts
-    .filter((fact) => instance.rules.opens.includes(fact.name))
-    .map((fact) => textIn(fact, of.idIn));
-  return instance.all.filter((fact) => fact.pathway === of.pathway && ids.includes(textIn(fact, of.idIn)));
+function pullsOf(instance: PathwayInstance, trigger: Trigger): readonly Pulled[] {
+  return linked(instance, trigger.of).flatMap((other) =>
+    other.facts
+      .filter((fact) => fact.name === trigger.fact && matches(withOpening(fact, other), trigger.when))
+      .map((fact) => ({ fact, on: dateIn(fact, trigger.on) })),
+  );
 }
+
+/** The pathways a trigger looks at: this one, or those of another kind that share a value with it. */
+function linked(instance: PathwayInstance, of: Trigger['of']): readonly PathwayInstance[] {
+  if (of === undefined) return [instance];
+  const { pathway, by } = of;
+  const others = instance.siblings.filter((other) => other.rules.pathway === pathway);
+  if (by === undefined) return others;
+  const value = linkValue(instance, by);
+  return value === null ? [] : others.filter((other) => linkValue(other, by) === value);
+}
+
+function linkValue(instance: PathwayInstance, field: string): string | null {
+  if (instance.rules.idField === field) return instance.id;
+  const opening = openingOf(instance);
+  return opening === undefined ? null : textIn(opening, field);
+}
+
+const openingOf = (instance: PathwayInstance): Fact | undefined =>
+  instance.facts.find((fact) => instance.rules.opens.includes(fact.name));
 
 /** A fact with the fields its pathway's opening fact had where it has none itself: the agency, the kind. */
 export function withOpening(fact: Fact, instance: PathwayInstance): Fact {
-  const opening = instance.facts.find((known) => instance.rules.opens.includes(known.name));
+  const opening = openingOf(instance);
   return opening === undefined ? fact : { ...fact, data: { ...opening.data, ...fact.data } };
 }

@@ -1,3 +1,21 @@
+import type { Counting } from './count.ts';
+import type { Deed } from './deed.ts';
+import type { Fact } from './fact.ts';
+import type { IsoDate } from './moment.ts';
+
+/** What a pathway may learn from: the facts that count, our deeds, and the day. */
+export interface Known {
+  readonly facts: readonly Fact[];
+  readonly deeds: readonly Deed[];
+  readonly today: IsoDate;
+}
+
+/** What a pathway learned, and the days after today on which it will learn more. */
+export interface Learned {
+  readonly facts: readonly Fact[];
+  readonly days: readonly IsoDate[];
+}
+
 /** Something a partner, or we, may say that a clock or a notice waits for. Plain data, so that docs are made from it. */
 export interface Trigger {
   readonly fact: string;
@@ -5,8 +23,8 @@ export interface Trigger {
   readonly on?: string | readonly string[];
   /** Only facts with these values. */
   readonly when?: Readonly<Record<string, readonly string[]>>;
-  /** Facts of another pathway: the one whose id is in this field of our own opening fact. */
-  readonly of?: { readonly pathway: string; readonly idIn: string };
+  /** Facts of another pathway of the case: of those that have the same value in this field, or of all. */
+  readonly of?: { readonly pathway: string; readonly by?: string };
 }
 
 /** A value picked by a field of the starting fact: `{ by: 'kind', of: { medical: … } }`. */
@@ -26,13 +44,18 @@ export interface ClockRule {
   readonly id: string;
   /** What must be done, in words that follow "to": "decide whether to assess". */
   readonly what: string;
-  readonly start: Trigger;
+  /** Any of these starts it. */
+  readonly start: Trigger | readonly Trigger[];
+  /** Only while the child is younger than this on the day it starts. */
+  readonly underAge?: number;
   /**
    * A clock for each value of this field (each consulted setting), `again` when the same value comes again; or for
    * each occurrence of the starting fact.
    */
   readonly each?: { readonly field: string; readonly again?: true } | 'occurrence';
   readonly stop: readonly Trigger[];
+  /** What gives more time: counted from that fact, and never less than there was. */
+  readonly extend?: readonly { readonly by: Trigger; readonly count: Counting }[];
   /** What makes the clock pointless. */
   readonly cancel?: readonly Trigger[];
   readonly owner: OwnerRule;
@@ -74,6 +97,8 @@ export interface PathwayRules {
   readonly opens: readonly string[];
   /** Facts that can be true only once: the first stands, a later one is a finding and changes nothing. */
   readonly once: readonly string[];
+  /** What follows for this pathway from the case and the calendar alone, in the shape of facts. */
+  readonly learns?: (known: Known) => Learned;
   readonly clocks: readonly ClockRule[];
   readonly notices: readonly NoticeRule[];
 }

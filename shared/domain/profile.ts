@@ -3,18 +3,42 @@ import * as z from 'zod';
 const text = z.string().min(1);
 const isoDate = z.iso.date();
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const number = z.int().positive();
 const counting = z.union([
-  z.strictObject({ weeks: z.int().positive() }),
-  z.strictObject({ days: z.int().positive() }),
-  z.strictObject({ daysBeginningWith: z.int().positive() }),
-  z.strictObject({ months: z.int().positive() }),
-  z.strictObject({ monthsBeginningWith: z.int().positive() }),
-  z.strictObject({ workingDays: z.int().positive() }),
-  z.strictObject({ workingDaysBeginningWith: z.int().positive() }),
+  z.strictObject({ weeks: number }),
+  z.strictObject({ days: number }),
+  z.strictObject({ daysBeginningWith: number }),
+  z.strictObject({ months: number }),
+  z.strictObject({ monthsBeginningWith: number }),
+  z.strictObject({ workingDays: number }),
+  z.strictObject({ workingDaysBeginningWith: number }),
+  z.strictObject({ dateIn: text }),
 ]);
 
 /** Where a number or a rule of an area comes from: the document, and its own words. */
 const source = z.strictObject({ document: text, phrase: text });
+
+/** How often a board meets or a report goes. */
+export const rhythms = [
+  'two-weekly',
+  'monthly',
+  'bi-monthly',
+  'quarterly',
+  'termly',
+  'six-monthly',
+  'annual',
+] as const;
+
+/** What a status word of an action plan can mean. */
+export const statusMeanings = [
+  'not-due',
+  'on-track',
+  'on-track-some-concerns',
+  'behind',
+  'not-started-or-risk',
+  'complete',
+  'embedded',
+] as const;
 
 const rung = z.strictObject({
   id: text,
@@ -22,6 +46,36 @@ const rung = z.strictObject({
   at: z.union([z.int(), z.literal('breach')]),
   /** `owner`, or roles of the authority. */
   tell: z.array(text).min(1),
+});
+
+/** One number or promise the area has published. A `past-result` is only a measurement and never alarms. */
+const standard = z.strictObject({
+  /** Names it in reports and in the coverage table, such as `SALT-18W`. */
+  id: z.string().regex(/^[A-Z][A-Z0-9-]+$/),
+  what: text,
+  kind: z.enum(['law', 'promise', 'target', 'past-result']),
+  /** The clock it sets or names; null when it is measured, not timed. */
+  clock: text.nullable(),
+  /** Only for starting facts with these values, such as one service. */
+  when: z.record(text, z.array(text).min(1)).optional(),
+  /** How long; null where the law, or nobody, gives the number. */
+  count: counting.nullable(),
+  /** The share that should keep to it, as printed: "95% per quarter". */
+  share: text.nullable(),
+  /** What shows it when no clock does: a measure of the scorecard, a survey, a report, an action of the plan. */
+  shownBy: z.enum(['clock', 'measure', 'survey', 'report', 'action']),
+  source,
+});
+
+const board = z.strictObject({
+  id: text,
+  name: text,
+  rhythm: z.enum(rhythms),
+  /** Whether the area prints the rhythm; otherwise it is assumed, and said to be. */
+  stated: z.boolean(),
+  /** What it is shown before each meeting. Never a case reference. */
+  shows: z.array(z.enum(['counts', 'actions', 'scorecard', 'sendias'])).min(1),
+  source,
 });
 
 /** The shape of one local area: data, so that a new area is a new profile and nothing else. */
@@ -55,14 +109,7 @@ export const profileSchema = z.strictObject({
   /** The longest promise an acknowledgement may make, in working days, and how often a late family is written to. */
   longestPromise: z.int().positive(),
   lateUpdateEvery: z.int().positive(),
-  standards: z.array(
-    z.strictObject({
-      clock: text,
-      kind: z.enum(['promise', 'target', 'past-result']),
-      count: counting,
-      source,
-    }),
-  ),
+  standards: z.array(standard),
   surveys: z.array(
     z.strictObject({
       pathway: text,
@@ -73,9 +120,20 @@ export const profileSchema = z.strictObject({
       source,
     }),
   ),
-  boards: z.array(z.strictObject({ id: text, name: text, rhythm: text, shows: z.literal('counts'), source })),
+  /** Lowest first: where what the ladders leave unsolved is seen, as counts, and how often each meets. */
+  boards: z.array(board).min(1),
+  /** The area's own status words for its action plan, as written, and what we take them to mean. */
+  statuses: z.strictObject({
+    source,
+    words: z.array(z.strictObject({ says: text, means: z.enum(statusMeanings) })),
+  }),
+  /** Ways of being told that the area promises: formats, languages, and where it says so. */
+  formats: z.array(z.strictObject({ says: text, source })),
 });
 
 /** One local area's profile, read. */
 export type Profile = z.infer<typeof profileSchema>;
 export type Rung = z.infer<typeof rung>;
+export type ProfileStandard = Profile['standards'][number];
+export type StatusMeaning = (typeof statusMeanings)[number];
+export type Rhythm = (typeof rhythms)[number];

@@ -1,18 +1,7 @@
-import type { Fact } from './fact.ts';
-import { textIn } from './fact.ts';
+import type { Counting } from './count.ts';
+import { type Fact, textIn } from './fact.ts';
 import type { IsoDate } from './moment.ts';
 import type { Profile } from './profile.ts';
-
-/** How a time limit is counted: the codes of the law, each with its number. `none` for a duty without a number. */
-export type Counting =
-  | { readonly weeks: number }
-  | { readonly days: number }
-  | { readonly daysBeginningWith: number }
-  | { readonly months: number }
-  | { readonly monthsBeginningWith: number }
-  | { readonly workingDays: number }
-  | { readonly workingDaysBeginningWith: number }
-  | 'none';
 
 /** What kind of number it is: a breach of `law` is unlawful, of a `promise` a broken word; a `past-result` never alarms. */
 export type StandardKind = 'law' | 'code' | 'practice' | 'promise' | 'target' | 'past-result';
@@ -27,6 +16,10 @@ export interface Standard {
   readonly when?: Readonly<Record<string, readonly string[]>>;
   /** Exceptions that may disapply it. They never move it. */
   readonly exceptions?: readonly string[];
+  /** How far an extension may carry it, counted from the start like the limit itself. */
+  readonly atMost?: Counting;
+  /** Who must be told, in words. */
+  readonly tell?: string;
   readonly inForceFrom: IsoDate;
   readonly inForceUntil?: IsoDate;
 }

@@ -30,6 +30,8 @@ export const profile: Profile = {
   standards: [],
   surveys: [],
   boards: [],
+  statuses: { source: { document: 'Plan', phrase: 'Status' }, words: [] },
+  formats: [],
 };
 
 /** A parent who reads ordinary English email. */

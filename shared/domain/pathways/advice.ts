@@ -1,6 +1,6 @@
 import type { PathwayRules } from '../pathway.ts';
 
-const assessment = { pathway: 'assessment', idIn: 'assessmentId' } as const;
+const assessment = { pathway: 'assessment', by: 'assessmentId' } as const;
 
 // Whose advice it is: schools and the council's own services answer to the council's heads of service, all others
 // are third parties (a trust, another authority).

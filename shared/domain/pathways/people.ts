@@ -1,4 +1,5 @@
 import type { PathwayRules } from '../pathway.ts';
+import { learnedOfPeople } from './people-learned.ts';
 
 const officer = { role: 'case-officer', at: 'authority' } as const;
 const stopsAllMail = [{ fact: 'child-died' }, { fact: 'mail-held', when: { scope: ['case'] } }] as const;
@@ -9,6 +10,7 @@ export const people: PathwayRules = {
   idField: null,
   opens: [],
   once: [],
+  learns: learnedOfPeople,
   clocks: [
     {
       id: 'REACH-2WD',

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Fact, learnedFact, textIn } from '../fact.ts';
+import type { IsoDate } from '../moment.ts';
+import type { Known, Learned } from '../pathway.ts';
+import { endOfCompulsorySchoolAge } from '../school-age.ts';
+
+/**
+ * What we learned ourselves about people: an address that failed or was renewed, a notice that a person must deliver
+ * or need not any more, and the time to settle who is written to.
+ */
+export function learnedOfPeople(known: Known): Learned {
+  const settle = settleFrom(known);
+  const facts = [
+    ...failures(known),
+    ...renewals(known),
+    ...personNotices(known),
+    ...notToTell(known),
+    ...toSettle(known, settle),
+  ];
+  return { facts, days: settle === null ? [] : [settle] };
+}
+
+const learned = (name: string, key: string, { at, data }: Pick<Fact, 'at' | 'data'>): Fact =>
+  learnedFact({ pathway: 'people', name, key, at, data });
+
+function failures({ deeds }: Known): readonly Fact[] {
+  return deeds.flatMap((deed) =>
+    deed.kind === 'delivery' && deed.outcome !== 'delivered'
+      ? [learned('address-failed', deed.key, { at: deed.at, data: { contactId: deed.contactId } })]
+      : [],
+  );
+}
+
+/** A contact whose address failed and who has a new, confirmed one. */
+function renewals({ facts, deeds }: Known): readonly Fact[] {
+  const failed = deeds.flatMap((deed) =>
+    deed.kind === 'delivery' && deed.outcome !== 'delivered' ? [deed] : [],
+  );
+  return facts
+    .filter(
+      (fact) =>
+        fact.name === 'contact-updated' &&
+        textIn(fact, 'emailConfirmedOn') !== null &&
+        failed.some((deed) => deed.contactId === textIn(fact, 'contactId') && deed.at < fact.at),
+    )
+    .map((fact) =>
+      learned('address-renewed', `renewed-${fact.key}`, {
+        at: fact.at,
+        data: { contactId: fact.data.contactId },
+      }),
+    );
+}
+
+function personNotices({ deeds }: Known): readonly Fact[] {
+  return deeds.flatMap((deed) =>
+    deed.kind === 'message' && deed.road === 'person'
+      ? [
+          learned('notice-for-a-person', deed.key, {
+            at: deed.at,
+            data: { messageId: deed.key, contactId: deed.contactId },
+          }),
+        ]
+      : [],
+  );
+}
+
+/** A notice that a person need not deliver any more. */
+function notToTell({ deeds }: Known): readonly Fact[] {
+  return deeds.flatMap((deed) =>
+    deed.kind === 'dropped'
+      ? [learned('notice-dropped', deed.key, { at: deed.at, data: { messageId: deed.message } })]
+      : [],
+  );
+}
+
+function toSettle({ today }: Known, on: IsoDate | null): readonly Fact[] {
+  if (on === null || today < on) return [];
+  return [learned('recipient-to-settle', 'recipient', { at: `${on}T00:00:00Z`, data: {} })];
+}
+
+/** Six months before the end of compulsory school age: the last Friday of June of the school year of 16. */
+function settleFrom({ facts }: Known): IsoDate | null {
+  const born = facts.findLast((fact) => fact.name === 'child-registered');
+  const month = born === undefined ? null : textIn(born, 'bornInMonth');
+  if (month === null) return null;
+  return endOfCompulsorySchoolAge(Temporal.PlainYearMonth.from(month)).subtract({ months: 6 }).toString();
+}
