@@ -18,7 +18,7 @@ const historyRow = z.looseObject({ sk: z.string() });
 export async function historyOf(
   table: Table,
   { area, ref }: Pick<Case, 'area' | 'ref'>,
-): Promise<Pick<Case, 'facts' | 'deeds'>> {
+): Promise<Pick<Case, 'facts' | 'deeds' | 'resting'>> {
   const rows = await rowsOf(table, casePartition(area, ref));
   const facts = rows.flatMap(({ sk, ...row }) =>
     sk.startsWith('EVENT#') ? [factIn(eventRow.parse(row), sk)] : [],
@@ -28,7 +28,7 @@ export async function historyOf(
     .map((row) => deedRow.parse(row))
     .sort((one, other) => one.place - other.place)
     .map((row): Deed => row.deed);
-  return { facts: foldFacts(facts), deeds };
+  return { facts: foldFacts(facts), deeds, resting: [] };
 }
 
 async function rowsOf(table: Table, pk: string): Promise<readonly z.infer<typeof historyRow>[]> {

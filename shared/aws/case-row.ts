@@ -1,3 +1,4 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
 import type { Case } from '../domain/case.ts';
 import { deed } from '../domain/deed.ts';
@@ -33,10 +34,21 @@ export const caseHead = z.object({
   rulesVersion: z.string(),
   desks: z.record(z.string(), z.string()),
   nextDueAt: z.string().nullable(),
+  body: z.instanceof(Uint8Array),
 });
 
-/** The rest of a snapshot of this schema version. */
-export const caseBody = z.object({ facts: z.array(fact), deeds: z.array(deed) });
+const caseBody = z.object({ facts: z.array(fact), deeds: z.array(deed), resting: z.array(z.string()) });
+
+/** The rest of a snapshot, as it is kept: JSON, compressed, so that ten years of a case stay within a few kilobytes. */
+export type CaseBody = z.infer<typeof caseBody>;
+
+/** The body of a snapshot as it is kept. */
+export const packed = (body: CaseBody): Uint8Array =>
+  brotliCompressSync(JSON.stringify(body), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+
+/** The body of a snapshot of this schema version, read. */
+export const unpacked = (bytes: Uint8Array): CaseBody =>
+  caseBody.parse(JSON.parse(brotliDecompressSync(bytes).toString('utf8')));
 
 /** A partner event as posted. Its key is the dedup, for as long as the case is kept. */
 export const eventRow = z.object({

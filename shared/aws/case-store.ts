@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { type Case, emptyCase } from '../domain/case.ts';
 import type { Rules } from '../domain/rules.ts';
 import { historyOf } from './case-history.ts';
-import { caseBody, caseHead, type EventRow, eventRow, rowVersion, type Snapshot } from './case-row.ts';
+import { caseHead, type EventRow, eventRow, rowVersion, type Snapshot, unpacked } from './case-row.ts';
 import { type Change, writesOf } from './case-writes.ts';
 import { eventKey, snapshotKey } from './keys.ts';
 import type { Table } from './table.ts';
@@ -17,7 +17,11 @@ export type CaseName = Pick<Case, 'area' | 'ref'>;
  * The case as it was last committed, with one GetItem; an empty one when it has never been. A snapshot that other rules
  * or another schema version wrote is folded again from its history, which costs a query.
  */
-export async function loadCase(table: Table, { area, ref }: CaseName, rules: Rules): Promise<Snapshot> {
+export async function loadCase(
+  table: Table,
+  { area, ref, whole = false }: CaseName & { readonly whole?: boolean },
+  rules: Rules,
+): Promise<Snapshot> {
   const command = new GetCommand({
     TableName: table.name,
     Key: snapshotKey(area, ref),
@@ -25,10 +29,10 @@ export async function loadCase(table: Table, { area, ref }: CaseName, rules: Rul
   });
   const { Item } = await calling('Reading a case', table.db.send(command));
   if (Item === undefined) return { case: emptyCase(area, ref), version: 0, nextDueAt: null, refolded: false };
-  const { v, rulesVersion, version, desks, nextDueAt } = caseHead.parse(Item);
+  const { v, rulesVersion, version, desks, nextDueAt, body } = caseHead.parse(Item);
   const isCurrent = v === rowVersion && rulesVersion === rules.version;
-  const { facts, deeds } = isCurrent ? caseBody.parse(Item) : await historyOf(table, { area, ref });
-  return { case: { area, ref, facts, deeds, desks }, version, nextDueAt, refolded: !isCurrent };
+  const read = isCurrent && !whole ? unpacked(body) : await historyOf(table, { area, ref });
+  return { case: { area, ref, desks, ...read }, version, nextDueAt, refolded: !isCurrent };
 }
 
 /** The event of that fact key as it was first taken in, or null when it never was. */

@@ -1,12 +1,13 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Decision } from '../domain/decide.ts';
+import { compacted } from '../domain/compact.ts';
+import { type Decision, viewOf } from '../domain/decide.ts';
 import type { Deed } from '../domain/deed.ts';
 import type { DeskId, DeskRow } from '../domain/desk.ts';
 import { deskId } from '../domain/desks-of.ts';
 import { nextSlot } from '../domain/mail.ts';
 import type { IsoInstant, Moment } from '../domain/moment.ts';
 import type { Rules } from '../domain/rules.ts';
-import { type EventRow, rowVersion, type Snapshot } from './case-row.ts';
+import { type EventRow, packed, rowVersion, type Snapshot } from './case-row.ts';
 import { shardOf } from './due-index.ts';
 import {
   casePartition,
@@ -48,11 +49,14 @@ export function writesOf(
   const { before, decision, event } = change;
   const { area, ref } = before.case;
   const { nextDueAt } = decision;
-  const snapshot = { case: decision.case, version: before.version + 1, nextDueAt, refolded: false };
+  const view = viewOf(decision.case, change.rules, change.now.on);
+  const kept = compacted(decision.case, view, change.now.on);
+  const snapshot = { case: kept, version: before.version + 1, nextDueAt, refolded: false };
   const put = (key: Key, row: object): Item => ({
     Put: { TableName: table, Item: { ...key, v: rowVersion, ...row } },
   });
-  const place = decision.case.deeds.length - decision.deeds.length;
+  // Deeds keep the order in which they were done; a commit has fewer than a hundred.
+  const place = before.version * 100;
   const items = [
     snapshotPut(table, snapshot, change),
     ...(event === null ? [] : [eventPut(table, eventKey(area, ref, event.fact), event.row)]),
@@ -68,10 +72,11 @@ function snapshotPut(
   { case: current, version, nextDueAt }: Snapshot,
   { before, rules }: Change,
 ): Item {
-  const { area, ref, facts, deeds, desks } = current;
+  const { area, ref, facts, deeds, resting, desks } = current;
+  const body = packed({ facts: [...facts], deeds: [...deeds], resting: [...resting] });
   const Item = {
     ...snapshotKey(area, ref),
-    ...{ v: rowVersion, version, rulesVersion: rules.version, facts, deeds, desks, nextDueAt },
+    ...{ v: rowVersion, version, rulesVersion: rules.version, desks, nextDueAt, body },
   };
   if (before.version === 0) {
     return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };

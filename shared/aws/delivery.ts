@@ -67,7 +67,8 @@ async function tellCase(
   { emailId, email, state, at }: Heard & { email: FamilyEmailRow },
   { work }: Listening,
 ): Promise<void> {
-  if (state === 'claimed' || state === 'sent') return;
+  // An email that arrived changes nothing about a case; only what failed must be put right there.
+  if (state === 'claimed' || state === 'sent' || state === 'delivered') return;
   const { ref, contactId, address } = email.recipient;
   // SES took it and then did not send it: nobody was reached, and a person must reach them.
   const outcome = state === 'failed' ? 'bounced' : state;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { PartnerEvent, Reason } from '../../events/index.ts';
 import { rulesFor } from '../areas/rules-for.ts';
+import { wakes } from '../domain/compact.ts';
 import { type Decision, decide, type Input } from '../domain/decide.ts';
 import type { Deed } from '../domain/deed.ts';
 import { type Fact, factOf, type Source } from '../domain/fact.ts';
@@ -73,6 +74,10 @@ async function tryOnce(inbox: Inbox, { arrival, snapshot, rules }: Try): Promise
   const { what } = arrival;
   const { table, now, shards } = inbox;
   const posted = what.kind === 'event' ? eventOf(what) : null;
+  if (posted !== null && snapshot.case.resting.length > 0 && wakes(snapshot.case, posted.fact)) {
+    const awake = await loadCase(table, { ...arrival, whole: true }, rules);
+    return tryOnce(inbox, { arrival, snapshot: awake, rules });
+  }
   if (posted !== null && snapshot.case.facts.some((known) => known.key === posted.fact.key)) {
     return compared(table, arrival, { ...posted, snapshot });
   }

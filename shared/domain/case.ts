@@ -12,6 +12,8 @@ export interface Case {
   readonly deeds: readonly Deed[];
   /** What was last put on each desk, as a hash by desk id: the difference to what belongs there is what changes. */
   readonly desks: Readonly<Record<string, string>>;
+  /** Ids of pathways at rest: their deeds are in the history only, and nothing more is owed about them. */
+  readonly resting: readonly string[];
 }
 
 /** A case nothing is known of yet. */
@@ -21,6 +23,7 @@ export const emptyCase = (area: string, ref: string): Case => ({
   facts: [],
   deeds: [],
   desks: {},
+  resting: [],
 });
 
 /** The case with one more fact, at its place in canonical order. A fact it knows already changes nothing. */
@@ -61,4 +64,5 @@ export function factsInForce(current: Case): readonly Fact[] {
   return current.facts.filter((fact) => isRetraction(fact) || !takenBack(fact));
 }
 
-const isRetraction = (fact: Fact): boolean => fact.pathway === 'event' && fact.name === 'retracted';
+/** Whether a fact takes another back. */
+export const isRetraction = (fact: Fact): boolean => fact.pathway === 'event' && fact.name === 'retracted';

@@ -119,7 +119,8 @@ function settle(
 }
 
 function owedDeeds(current: Case, rules: Rules, now: Moment): readonly Deed[] {
-  const { people, clocks, statements } = viewOf(current, rules, now.on);
+  const { people, clocks, statements: all } = viewOf(current, rules, now.on);
+  const statements = all.filter((statement) => !current.resting.includes(statement.pathwayId));
   const context = { people, rules, now };
   return [
     ...toldByPerson(current, statements, now),

@@ -105,7 +105,7 @@ export function nextTidyDays(current: Case, clocks: readonly Clock[], today: Iso
 }
 
 function lineOf(current: Case, clock: Clock, { rules, today }: DeskContext): Line {
-  const taken = takenRungs(current, clock, rules).at(-1);
+  const taken = isOpen(clock) ? takenRungs(current, clock, rules).at(-1) : undefined;
   const acknowledged = acknowledgementOf(current, clock, rules);
   return {
     pathwayId: clock.pathwayId,

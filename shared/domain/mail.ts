@@ -141,7 +141,7 @@ function standsAsTold(current: Case, statement: Statement, { contactId }: Contac
 export const takenBackBy = (key: string): string => JSON.stringify([key, 'told-in-error']);
 
 /** The messages made and neither told nor dropped: queued for an email, or with a person. */
-function pendingMessages(current: Case): readonly MessageDeed[] {
+export function pendingMessages(current: Case): readonly MessageDeed[] {
   const over = new Set(
     current.deeds.flatMap((deed) => (deed.kind === 'told' || deed.kind === 'dropped' ? [deed.message] : [])),
   );

@@ -1,5 +1,7 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
 import { type Table, tableOf } from '../../shared/aws/table.ts';
 
@@ -93,9 +95,20 @@ export async function setInSnapshot(
   ref: string,
   fields: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  for (const field of Object.entries(fields))
-    await change(table, { pk: `CASE#hull#${ref}`, sk: 'CASE' }, field);
+  const key = { pk: `CASE#hull#${ref}`, sk: 'CASE' };
+  const kept = ['facts', 'deeds', 'resting'];
+  const inBody = Object.entries(fields).filter(([name]) => kept.includes(name));
+  for (const field of Object.entries(fields).filter(([name]) => !kept.includes(name)))
+    await change(table, key, field);
+  if (inBody.length === 0) return;
+  const { Item } = await table.db.send(new GetCommand({ TableName: table.name, Key: key }));
+  const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(Item);
+  const written = { ...unpackedAsIs(body), ...Object.fromEntries(inBody) };
+  await change(table, key, ['body', brotliCompressSync(JSON.stringify(written))]);
 }
+
+const unpackedAsIs = (body: Uint8Array): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).parse(JSON.parse(brotliDecompressSync(body).toString('utf8')));
 
 /** Puts off the timer of a case's next step, as a lease does. */
 export async function putOff(table: Table, ref: string, dueAt: string): Promise<void> {

@@ -84,7 +84,6 @@ describe('when SES took the email and its answer was lost', () => {
     await world.hears(slot, sesEvent('Delivery', { emailId: await emailId(), at: slot }));
     expect((await world.deedsTaken(slot)).map((work) => work.kind === 'deed' && work.deed.kind)).toEqual([
       'told',
-      'delivery',
     ]);
     expect(await emails()).toMatchObject([{ state: 'delivered' }]);
   });
