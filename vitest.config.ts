@@ -15,6 +15,7 @@ const kind = (name: string, timeout: number) => ({
 });
 
 const services = kind('services', 120 * seconds);
+const simulation = kind('simulation', 600 * seconds);
 const browser = kind('browser', 120 * seconds);
 
 export default defineConfig({
@@ -46,10 +47,10 @@ export default defineConfig({
         test: { name: 'source', include: ['test/types-and-lint.test.ts'], testTimeout: 120 * seconds },
       },
       kind('properties', 60 * seconds),
-      kind('simulation', 120 * seconds),
       // These start Java and browsers: one file at a time, after the rest, so that two cores are enough.
       { ...services, test: { ...services.test, fileParallelism: false, sequence: { groupOrder: 1 } } },
       { ...browser, test: { ...browser.test, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { ...simulation, test: { ...simulation.test, fileParallelism: false, sequence: { groupOrder: 3 } } },
     ],
   },
 });
