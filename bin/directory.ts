@@ -48,7 +48,7 @@ function readRows(file: string | undefined): readonly DirectoryRow[] {
   for (const { line, field, expected, got } of problems) {
     process.stderr.write(`${file}:${line}: ${field}: expected ${expected}, got ${got}\n`);
   }
-  return stop(`Nothing was written: put right the ${problems.length} above and run it again.`);
+  return stop(`Nothing was written: put right what is named above and run it again.`);
 }
 
 /** The roles of the council that nobody in the file holds. */
@@ -78,4 +78,6 @@ for (const { role, organisation, name, email } of rows) {
 }
 for (const role of unheld(area, rows))
   process.stderr.write(`Nobody in this file holds ${role} at the council.\n`);
-process.stdout.write(`${rows.length} roles ${values.check ? 'read; nothing written' : 'written'}.\n`);
+process.stdout.write(
+  `${rows.length} ${rows.length === 1 ? 'role' : 'roles'} ${values.check ? 'read; nothing written' : 'written'}.\n`,
+);

@@ -21,7 +21,7 @@ export async function localPlace(port: string): Promise<Place> {
   const name = found.TableNames?.[0];
   if (name === undefined) {
     throw new Error(
-      `No system runs at ${endpoint}: start one with \`npm start\`, or name a table with --table.`,
+      `No system of \`npm start\` runs on port ${port}: start one, say its --port, or name a table with --table.`,
     );
   }
   const messages = `http://127.0.0.1:${Number(port) + 2}`;

@@ -19,6 +19,9 @@ function stop(sentence: string): never {
 
 const messageOf = (row: Refused): string => row.sk.slice('REFUSED#'.length);
 
+// What a partner posted must not steer the terminal it is read in.
+const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+
 function inWords(row: Refused): string {
   const reasons = row.reasons.map(
     ({ field, expected, got }) => `  ${field}: expected ${expected}, got ${got}`,
@@ -36,7 +39,7 @@ interface Asked {
 }
 
 async function run(place: Place, { verb, partner, message, all }: Asked): Promise<void> {
-  const rows = await refusedOf(place.table, partner);
+  const rows = (await refusedOf(place.table, partner)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const chosen = verb === 'list' || all ? rows : rows.filter((row) => messageOf(row) === message);
   if (verb !== 'list' && chosen.length === 0)
     stop(`Nothing with the message id ${message ?? ''} is kept of ${partner}.`);
@@ -44,7 +47,7 @@ async function run(place: Place, { verb, partner, message, all }: Asked): Promis
     if (verb === 'replay') {
       await replay(row, { url: await place.queueUrl(`send-partner-${partner}`), sqs: place.sqs });
       process.stdout.write(`Posted again: ${messageOf(row)}\n`);
-    } else process.stdout.write(`${inWords(row)}\n${verb === 'show' ? `\n${row.body}\n` : ''}`);
+    } else process.stdout.write(`${inWords(row)}\n${verb === 'show' ? `\n${shown(row.body)}\n` : ''}`);
   }
   if (verb === 'list') process.stdout.write(`${rows.length} refused.\n`);
 }

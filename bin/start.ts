@@ -3,13 +3,15 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import { CannotStart } from '../infra/local/cannot-start.ts';
 import { interactive } from '../infra/local/interactive.ts';
+import { assertJava } from '../infra/local/java.ts';
 import type { LocalRun } from '../infra/local/local-run.ts';
+import { assertPortsFree, portsFrom } from '../infra/local/ports.ts';
 import { startLocal } from '../infra/local/start-local.ts';
 import { partners } from '../shared/areas/partners.ts';
 import { rulesFor } from '../shared/areas/rules-for.ts';
 import { putRole } from '../shared/aws/directory.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
-import { isoInstant, momentOf, startOf } from '../shared/domain/moment.ts';
+import { dateOf, isoInstant, momentOf, startOf } from '../shared/domain/moment.ts';
 import { makeStory, type Post, type Story } from '../test/story/story.ts';
 import { type Audit, auditOf, breachesIn } from './audit-of.ts';
 import { showProgress } from './progress.ts';
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
   const began = performance.now();
   const stories = storiesOf(options);
+  await assertJava();
+  await assertPortsFree(portsFrom(options.port));
   say('Synthesizing the system and starting its local services…');
   const templateDir = await synthesize('.local/cdk.out');
   const bounces = Object.assign({}, ...stories.map(({ story }) => story.bounces));
@@ -105,7 +109,7 @@ interface Posting {
 const byTime = (a: Posting, b: Posting): number =>
   a.post.at < b.post.at ? -1 : a.post.at > b.post.at ? 1 : 0;
 
-/** Lives through the weeks one by one, up to the last second of the last Sunday; gives the day after it. */
+/** Lives through the weeks one by one, up to the last second of the last Sunday; gives that Sunday. */
 async function livedThrough(
   run: LocalRun,
   posts: readonly Posting[],
@@ -136,7 +140,7 @@ async function livedThrough(
     });
   }
   progress.done();
-  return day;
+  return dateOf(day).subtract({ days: 1 }).toString();
 }
 
 /** The audit of the table, and whether every event that was posted is there. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type PartnerEvent, parseEvent, type Reason } from '../events/index.ts';
-import { type Clock, clockKey } from '../shared/domain/clock.ts';
+import type { Clock } from '../shared/domain/clock.ts';
 import { viewOf } from '../shared/domain/decide.ts';
 import type { DeskRow, Line } from '../shared/domain/desk.ts';
 import { ownerText } from '../shared/domain/desks-of.ts';
@@ -24,7 +24,6 @@ export interface TimelineClock {
   readonly pathway: string;
   readonly pathwayId: string;
   readonly clock: string;
-  readonly instance: string | null;
   readonly owner: string;
   readonly startedOn: IsoDate;
   readonly dueOn: IsoDate | null;
@@ -136,15 +135,13 @@ const byTime = (a: Posted, b: Posted): number =>
   a.line - b.line;
 
 function clockEntry(ref: string, clock: Clock): TimelineClock {
-  const { pathway, pathwayId, instance, startedOn, dueOn, targetOn, stoppedOn, state, exceptions, citation } =
-    clock;
+  const { pathway, pathwayId, startedOn, dueOn, targetOn, stoppedOn, state, exceptions, citation } = clock;
   const owner = ownerText(clock.owner);
   return {
     case: ref,
     pathway,
     pathwayId,
     clock: clock.clock,
-    instance,
     owner,
     startedOn,
     dueOn,
@@ -158,7 +155,7 @@ function clockEntry(ref: string, clock: Clock): TimelineClock {
 
 const byDueDate = (a: TimelineClock, b: TimelineClock): number => (sortKey(a) < sortKey(b) ? -1 : 1);
 const sortKey = (clock: TimelineClock): string =>
-  [clock.dueOn ?? '9999', clock.startedOn, clock.case, clockKey(clock)].join(' ');
+  [clock.dueOn ?? '9999', clock.startedOn, clock.case, clock.pathwayId, clock.clock, clock.owner].join(' ');
 
 const addresses = { signInUrl: 'https://sign-in.example', replyTo: 'updates@council.example' };
 

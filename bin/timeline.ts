@@ -6,6 +6,8 @@ import { type Timeline, timelineOf } from './timeline-of.ts';
 
 const usage = `npm run timeline -- FILE.ndjson --area ${areas.join('|')} [--until YYYY-MM-DD] [--json]`;
 
+const lastUntil = '2034-12-31';
+
 /** A sentence that says what to do, and exit code 2. */
 function stop(sentence: string): never {
   process.stderr.write(`${sentence}\n${usage}\n`);
@@ -30,12 +32,14 @@ function readArguments() {
 function readEvents(file: string | undefined): string {
   if (file === undefined) return stop('Name a file of events, one JSON event a line.');
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     return stop(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
+// Whoever reads us may have seen enough, as `head` does.
+process.stdout.on('error', () => process.exit());
 const { values, positionals } = readArguments();
 if (values.area === undefined || !areas.includes(values.area)) {
   stop(`Say which area: expected one of ${areas.join(', ')}, got ${values.area ?? 'nothing'}.`);
@@ -43,6 +47,11 @@ if (values.area === undefined || !areas.includes(values.area)) {
 const until = values.until ?? null;
 if (until !== null && !z.iso.date().safeParse(until).success) {
   stop(`--until: expected a real calendar date, YYYY-MM-DD, got "${until}".`);
+}
+if (until !== null && (until < '2012-01-01' || until > lastUntil)) {
+  stop(
+    `--until: expected a date from 2012-01-01 to ${lastUntil}, for which bank holidays are known, got "${until}".`,
+  );
 }
 if (positionals.length > 1) stop(`Name one file, got ${positionals.length}.`);
 const timeline = timelineOf(readEvents(positionals[0]), rulesFor(values.area), until);
@@ -52,7 +61,7 @@ process.exitCode = timeline.refused.length > 0 ? 2 : 0;
 function forPeople({ area, until: end, clocks, emails, refused }: Timeline): string {
   const clockLines = clocks.map(
     (clock) =>
-      `${clock.dueOn ?? 'no date   '}  ${clock.state.padEnd(9)}  ${clock.case}  ${clock.clock}${clock.instance ? ` (${clock.instance})` : ''}` +
+      `${clock.dueOn ?? 'no date   '}  ${clock.state.padEnd(9)}  ${clock.case}  ${clock.clock}` +
       `  ${clock.owner}  started ${clock.startedOn}${clock.stoppedOn ? `, stopped ${clock.stoppedOn}` : ''}  [${clock.citation}]` +
       clock.exceptions
         .map((claim) => `\n            exception ${claim.ground} claimed: ${claim.because}`)

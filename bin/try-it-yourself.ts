@@ -5,6 +5,7 @@ import type { LocalRun } from '../infra/local/local-run.ts';
 import { rulesFor } from '../shared/areas/rules-for.ts';
 import { loadCase } from '../shared/aws/case-store.ts';
 import type { Table } from '../shared/aws/table.ts';
+import { nextWorkingDayOnOrAfter } from '../shared/domain/calendar.ts';
 import { isOpen } from '../shared/domain/clock.ts';
 import { viewOf } from '../shared/domain/decide.ts';
 import { momentOf } from '../shared/domain/moment.ts';
@@ -21,7 +22,7 @@ export async function tryItYourself(
   { area, queue }: { area: string; queue: string },
 ): Promise<string> {
   const open = await openAssessment(run, table, area);
-  const event = open === null ? registration : forecast(open.assessmentId, run.now());
+  const event = open === null ? registration : forecast(open);
   const body = JSON.stringify({
     specversion: '1.0',
     id: 'by-hand-1',
@@ -41,16 +42,29 @@ export async function tryItYourself(
     '',
     `curl -s ${run.urls.messages} ${headers} -d '${request}'`,
     '',
-    'Change the "id" to post it again. Ctrl-C stops everything.',
+    'Posted twice it changes nothing: an event counts once. Ctrl-C stops everything.',
     '',
   ].join('\n');
 }
 
-function forecast(assessmentId: string, now: string) {
-  const expectedOn = Temporal.PlainDate.from(now.slice(0, 10)).add({ weeks: 5 }).toString();
-  const nextUpdateOn = Temporal.PlainDate.from(now.slice(0, 10)).add({ weeks: 2 }).toString();
-  const data = { assessmentId, clock: 'FINAL-20W', reasonCode: 'advice-awaited', expectedOn, nextUpdateOn };
+function forecast({ assessmentId, dueOn }: OpenAssessment) {
+  const after = (weeks: number): string =>
+    nextWorkingDayOnOrAfter(Temporal.PlainDate.from(dueOn).add({ weeks })).toString();
+  const data = {
+    assessmentId,
+    clock: 'FINAL-20W',
+    reasonCode: 'advice-awaited',
+    expectedOn: after(5),
+    nextUpdateOn: after(2),
+  };
   return { type: 'assessment.delay-forecast', data };
+}
+
+interface OpenAssessment {
+  readonly ref: string;
+  readonly assessmentId: string;
+  /** The later of the legal date and today: what is expected lies after it. */
+  readonly dueOn: string;
 }
 
 const registration = {
@@ -67,7 +81,7 @@ const registration = {
 };
 
 /** A case whose final plan is still to come and whose family reads email. */
-async function openAssessment(run: LocalRun, table: Table, area: string) {
+async function openAssessment(run: LocalRun, table: Table, area: string): Promise<OpenAssessment | null> {
   const rules = rulesFor(area);
   const today = momentOf(Temporal.Instant.from(run.now())).on;
   const page = await table.db.send(
@@ -90,7 +104,9 @@ async function openAssessment(run: LocalRun, table: Table, area: string) {
         !people.failed.some((failed) => failed.address === contact.address) &&
         !people.heldContacts.includes(contact.contactId),
     );
-    if (final && reads && !people.held) return { ref, assessmentId: final.pathwayId };
+    if (final?.dueOn && reads && !people.held) {
+      return { ref, assessmentId: final.pathwayId, dueOn: final.dueOn > today ? final.dueOn : today };
+    }
   }
   return null;
 }

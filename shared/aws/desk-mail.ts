@@ -1,6 +1,6 @@
 import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
-import { isFullListDay, nextDeskSlot, nextFullList } from '../domain/desk-slot.ts';
+import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
@@ -87,14 +87,14 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   });
   if (words === null) {
     log('mail-nothing', { row: name.desk });
-    return await moveRows(table, due, nextFullList(now, profile));
+    return await moveRows(table, due, nextQuietMail(desk.role, now, profile));
   }
   const to = desk.holder?.email || (await holderOf(table, name.area, desk))?.email;
   if (!to) return await nobodyThere(name, { ...writing, desk }, posting);
   const posted = await post(posting, outgoing(name, { ...writing, desk, words, to }, posting));
   if (posted === 'refused') throw new TryAgain(`Handing the email of desk ${name.desk} to SES`);
   if (posted !== 'sent') return;
-  await moveRows(table, due, nextFullList(now, profile));
+  await moveRows(table, due, nextQuietMail(desk.role, now, profile));
   await noteMailed(table, name, now);
   await clearScreens(table, { kind: 'no-holder', about: name }, profile);
 }
@@ -134,7 +134,7 @@ function outgoing(
   { id, over, desk, words, to, profile }: Written,
   { now }: Posting,
 ): Outgoing {
-  const isManager = desk.organisation === profile.council.id && desk.role !== 'case-officer';
+  const isManager = (profile.roles[desk.role]?.desk ?? 'list') !== 'list';
   const row: DeskEmailRow = {
     ...claimed(now, over),
     area: name.area,

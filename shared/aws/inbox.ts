@@ -111,7 +111,9 @@ interface EventOf {
 
 function eventOf({ event, body, source, receivedAt }: PostedEvent): EventOf {
   const fact = factOf(event, source);
-  const bodyHash = createHash('sha256').update(body).digest('hex');
+  const bodyHash = createHash('sha256')
+    .update(canonical(JSON.parse(body)))
+    .digest('hex');
   const received = isoInstant(Temporal.Instant.fromEpochMilliseconds(receivedAt));
   const { byAuthority } = source;
   return {
@@ -151,3 +153,12 @@ const changesNothing = (before: Snapshot, decision: Decision): boolean =>
   decision.desks.remove.length === 0 &&
   decision.mail.length === 0 &&
   decision.nextDueAt === before.nextDueAt;
+
+/** The same event gives the same text, however a partner's system happened to write it down this time. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

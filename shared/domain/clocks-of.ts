@@ -63,7 +63,7 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
   const standard = standardFor(rules, rule.id, { fact: opened, on: start.on });
   if (standard === null) return [];
   const dueOn = dueDate(started, opened, standard);
-  const end = endOf(started);
+  const end = endWithin(rule, dueOn, endOf(started, today));
   const fallen = fell(rule, { dueOn, end, today });
   return [
     {
@@ -95,8 +95,10 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
 /** The last day as it is counted, with what gives more time; an extension never takes time away, nor beyond its limit. */
 function dueDate({ instance, rule, start }: Started, fact: Fact, standard: Standard): IsoDate | null {
   const from = { fact, on: countedFrom(rule, start) };
-  const dueOn = lastDay(from, standard.count);
-  if (dueOn === null) return null;
+  const counted = lastDay(from, standard.count);
+  if (counted === null) return null;
+  // A date that somebody gave may lie before the start: then it is due at once.
+  const dueOn = counted < start.on ? start.on : counted;
   const limit = standard.atMost === undefined ? null : lastDay(from, standard.atMost);
   const extended = (rule.extend ?? []).flatMap(({ by, count }) =>
     pulls(instance, by)
@@ -118,7 +120,8 @@ interface End {
   readonly pulled: Pulled;
 }
 
-function endOf(started: Started): End | null {
+/** What ended a clock, the first that came. A date still to come ends nothing until its day: it may be a slip. */
+function endOf(started: Started, today: IsoDate): End | null {
   const { rule, instance, start } = started;
   const isMine = ({ fact }: Pulled): boolean => {
     if (rule.each === undefined) return true;
@@ -139,9 +142,15 @@ function endOf(started: Started): End | null {
     ...deaths(started),
   ];
   return (
-    ends.filter((end) => isMine(end.pulled)).sort((a, b) => inOrder(a.pulled.fact, b.pulled.fact))[0] ?? null
+    ends
+      .filter((end) => end.pulled.on <= today && isMine(end.pulled))
+      .sort((a, b) => inOrder(a.pulled.fact, b.pulled.fact))[0] ?? null
   );
 }
+
+// A window ends by itself: what comes after its last day neither ends it nor makes it late.
+const endWithin = (rule: ClockRule, dueOn: IsoDate | null, end: End | null): End | null =>
+  rule.window && dueOn !== null && end !== null && end.pulled.on > dueOn ? null : end;
 
 // After a death nothing is owed any more but one person's care, which the people pathway keeps.
 function deaths({ instance }: Started): readonly End[] {
@@ -166,10 +175,13 @@ function ownerOf(owner: OwnerRule, fact: Fact, rules: Rules): Owner {
   const organisation =
     owner.at === 'authority' ? null : owner.at.map((field) => textIn(fact, field)).find((id) => id !== null);
   return {
-    role: pick(owner.role, fact) ?? 'case-officer',
+    role: roleOf(owner.role, fact) ?? 'case-officer',
     organisation: organisation ?? rules.profile.council.id,
   };
 }
+
+const roleOf = (role: OwnerRule['role'], fact: Fact): string | null =>
+  typeof role === 'object' && 'in' in role ? textIn(fact, role.in) : pick(role, fact);
 
 function pick(value: string | ByField | null, fact: Fact): string | null {
   if (value === null || typeof value === 'string') return value;

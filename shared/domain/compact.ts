@@ -6,6 +6,7 @@ import type { Deed } from './deed.ts';
 import type { Fact } from './fact.ts';
 import { pendingMessages } from './mail.ts';
 import { dateOf, type IsoDate, momentOf } from './moment.ts';
+import { pathways } from './pathways/all.ts';
 
 /** So long after its last fact a finished pathway is taken to rest. */
 const restsAfter = { days: 60 };
@@ -63,9 +64,11 @@ function staysOf(
   };
 }
 
+const reachesOthers = new Set(pathways.filter((rules) => rules.reachesOthers).map(({ pathway }) => pathway));
+
 /** Whether a fact wakes something at rest, so that the whole history must be read before it is taken in. */
 export function wakes(current: Case, fact: Fact): boolean {
-  if (isRetraction(fact)) return true;
+  if (isRetraction(fact) || reachesOthers.has(fact.pathway)) return true;
   return Object.values(fact.data).some(
     (value) => typeof value === 'string' && current.resting.includes(value),
   );

@@ -4,6 +4,7 @@ import type { MessageDeed, ToldDeed } from './deed.ts';
 import { takenBackBy } from './mail.ts';
 import { type IsoDate, inWords } from './moment.ts';
 import type { Dates, Statement } from './notice.ts';
+import { pathways } from './pathways/all.ts';
 
 /**
  * What must be put right: a date a contact was told that is no longer true, and something said that never was. Owed
@@ -51,9 +52,14 @@ function dateChange(
   const [first] = said;
   if (first === undefined) return [];
   const { pathwayId, contactId } = first.message;
-  const lastTold: Dates = Object.assign({}, ...said.map(({ told }) => told.dates));
+  const takenBack = new Set(said.map(({ message }) => message.statement));
+  const stands = said.filter(({ message }) => !takenBack.has(takenBackBy(message.statement)));
+  const lastTold: Dates = Object.assign({}, ...stands.map(({ told }) => told.dates));
+  const soonTold = comingDates(said, statements);
   const truth = trueDates(pathwayId, statements, clocks);
-  const changed = Object.keys(truth).filter((name) => name in lastTold && lastTold[name] !== truth[name]);
+  const changed = Object.keys(truth).filter(
+    (name) => name in lastTold && lastTold[name] !== truth[name] && !soonTold.has(name),
+  );
   const changes = said.filter(({ message }) => message.notice === 'date-changed').length;
   if (changed.length === 0) return [];
   const words = changed.map((name) => `${name}: told ${shown(lastTold[name])}, now ${shown(truth[name])}`);
@@ -70,13 +76,27 @@ function dateChange(
   ];
 }
 
-/** The dates that stand now in one pathway, of clocks that still run; an appeal's last day while it is to come. */
+/** The dates that a statement of its own, not told yet, is about to tell: no correction runs ahead of it. */
+function comingDates(said: readonly Said[], statements: readonly Statement[]): ReadonlySet<string> {
+  const toldKeys = new Set(said.map(({ message }) => message.statement));
+  const pathwayId = said[0]?.message.pathwayId;
+  const coming = statements.filter(
+    (statement) =>
+      statement.pathwayId === pathwayId &&
+      statement.byFact &&
+      !statement.moot &&
+      !toldKeys.has(statement.key),
+  );
+  return new Set(coming.flatMap(({ dates }) => Object.keys(dates)));
+}
+
+/** The dates that stand now in one pathway, of clocks that still run. */
 function trueDates(pathwayId: string, statements: readonly Statement[], clocks: readonly Clock[]): Dates {
   const open = clocks.filter((clock) => clock.pathwayId === pathwayId && isOpen(clock));
   const own = statements.filter((statement) => statement.pathwayId === pathwayId);
   const said: Dates = Object.assign({}, ...own.map((statement) => statement.dates));
-  const live = Object.entries(said).filter(
-    ([name]) => name === 'APPEAL' || open.some((clock) => clock.clock === name.replace('expected:', '')),
+  const live = Object.entries(said).filter(([name]) =>
+    open.some((clock) => clock.clock === name.replace('expected:', '')),
   );
   return {
     ...Object.fromEntries(live),
@@ -114,6 +134,7 @@ const timed = new Set([
   'confirm-address',
   'date-changed',
   'told-in-error',
+  ...pathways.flatMap(({ notices }) => notices.flatMap(({ notice, passing }) => (passing ? [notice] : []))),
 ]);
 
 function base(message: MessageDeed, key: string) {

@@ -8,6 +8,7 @@ import type { DeskId, DeskRow } from './desk.ts';
 import { deskId, desksOf, nextTidyDays } from './desks-of.ts';
 import type { Fact } from './fact.ts';
 import { hashOf } from './hash.ts';
+import { withHearers } from './hearers.ts';
 import { instancesOf, learnedBy, type PathwayInstance } from './instance.ts';
 import { acknowledgementOf, isHalted, owedSteps, stepsOf } from './ladder.ts';
 import { nextLateDay } from './lateness.ts';
@@ -62,7 +63,7 @@ export function viewOf(current: Case, rules: Rules, today: IsoDate): View {
     people: peopleOf(current),
     instances,
     clocks,
-    statements: [...statements, ...corrections],
+    statements: withHearers([...statements, ...corrections], instances),
     learningDays: learned.days,
   };
 }
@@ -189,5 +190,17 @@ function wakingDays(
     ...nextSurveyDays(instances, { rules, today }),
     ...nextTidyDays(current, clocks, today),
     ...learningDays,
+    ...statements.map((statement) => statement.on),
+    ...datesIn(current.facts),
   ];
 }
+
+// A fact may carry a date to come, and then it counts from that day. A promised day is a ladder's own matter.
+const datesIn = (facts: readonly Fact[]): readonly IsoDate[] =>
+  facts
+    .filter(({ pathway }) => pathway !== 'escalation')
+    .flatMap(({ data }) =>
+      Object.values(data).filter(
+        (value): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+      ),
+    );

@@ -21,3 +21,7 @@ export function isFullListDay(on: IsoDate, profile: Profile): boolean {
   const nominal = day.subtract({ days: (day.dayOfWeek - profile.slots.fullListOn + 7) % 7 });
   return nextOfficeDayOnOrAfter(nominal, areaCalendar(profile)).equals(day);
 }
+
+/** When a desk on which nothing changes is next mailed: a daily screen each morning, every other desk weekly. */
+export const nextQuietMail = (role: string, now: Moment, profile: Profile): IsoInstant =>
+  profile.roles[role]?.desk === 'screen' ? nextDeskSlot(now, profile) : nextFullList(now, profile);

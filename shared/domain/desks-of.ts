@@ -40,7 +40,7 @@ export function desksOf(current: Case, context: DeskContext): readonly DeskRow[]
     return desksFor(current, clock, context).map((desk) => ({ desk, line }));
   });
   const flags = flagsOf(context);
-  const findings = findingsOf(current, context.instances);
+  const findings = findingsOf(current, context);
   const officer = deskOf({ role: 'case-officer', organisation: rules.profile.council.id }, context);
   const watching = [
     ...(flags.length > 0 || findings.length > 0 ? screens(rules) : []),
@@ -148,11 +148,23 @@ function forecastOf(current: Case, clock: Clock): Line['forecast'] {
   };
 }
 
-function flagsOf({ people, clocks }: DeskContext): DeskRow['flags'] {
+function flagsOf({ people, clocks, rules, today }: DeskContext): DeskRow['flags'] {
   const open = (id: string): boolean => clocks.some((clock) => clock.clock === id && isOpen(clock));
   if (people.diedOn !== null) return open('BEREAVED-2WD') ? ['died'] : [];
-  const unreachable = open('REACH-2WD');
-  return [...(people.held ? (['held'] as const) : []), ...(unreachable ? (['unreachable'] as const) : [])];
+  const allHeld =
+    people.contacts.length > 0 &&
+    people.contacts.every(({ contactId }) => people.heldContacts.includes(contactId));
+  const begun = clocks
+    .filter(isOpen)
+    .map((clock) => clock.startedOn)
+    .sort()[0];
+  const known = people.contacts.length > 0 || begun === undefined;
+  const nobody = !known && today > workingDaysAfter(dateOf(begun), rules.profile.tellWithin).toString();
+  const unreachable = open('REACH-2WD') || nobody;
+  return [
+    ...(people.held || allHeld ? (['held'] as const) : []),
+    ...(unreachable ? (['unreachable'] as const) : []),
+  ];
 }
 
 function byDueDate(a: Line, b: Line): number {

@@ -5,6 +5,8 @@ import { dateOf, type IsoDate } from './moment.ts';
 /** A claim that an exception disapplies a time limit: recorded, explained, reported, and never a new date. */
 export interface ExceptionClaim {
   readonly ground: string;
+  /** The fact that claims it. */
+  readonly event: string;
   readonly evidence: string | null;
   readonly setBy: string | null;
   readonly recordedOn: IsoDate;
@@ -42,6 +44,7 @@ export function claimOf(fact: Fact, context: ClaimContext): ExceptionClaim {
   const window = found ? { from: found.from.toString(), to: found.to.toString() } : null;
   return {
     ground,
+    event: fact.key,
     evidence: textIn(fact, 'evidence'),
     setBy: textIn(fact, 'setBy'),
     recordedOn: dateIn(fact, 'recordedOn'),

@@ -1,16 +1,28 @@
 import type { Case } from './case.ts';
 import { factsInForce } from './case.ts';
-import { dateIn, type Fact, originOf, textIn } from './fact.ts';
+import type { Clock } from './clock.ts';
+import type { DeskContext } from './desks-of.ts';
+import { codesIn, dateIn, type Fact, originOf, textIn } from './fact.ts';
 import { type PathwayInstance, type Pulled, pulls } from './instance.ts';
-import { inWords } from './moment.ts';
+import { type IsoDate, inWords } from './moment.ts';
 import { isSafeguardingLift } from './person.ts';
 
 /**
  * Facts that contradict each other, or that cannot do what they ask, in words for the case officer. They are kept and
  * counted by rule (the first stop stands, protection wins); somebody should put the record right.
  */
-export function findingsOf(current: Case, instances: readonly PathwayInstance[]): readonly string[] {
-  return [...instances.flatMap(inInstance), ...inPeople(current), ...inRetractions(current)];
+export function findingsOf(
+  current: Case,
+  { instances, clocks, today }: Pick<DeskContext, 'instances' | 'clocks' | 'today'>,
+): readonly string[] {
+  return [
+    ...instances.flatMap(inInstance),
+    ...instances.flatMap((instance) => stillToCome(instance, today)),
+    ...instances.flatMap((instance) => tooEarly(instance, clocks)),
+    ...inPeople(current),
+    ...inRetractions(current),
+    ...namingNothing(current, instances),
+  ];
 }
 
 function inInstance(instance: PathwayInstance): readonly string[] {
@@ -22,10 +34,56 @@ function inInstance(instance: PathwayInstance): readonly string[] {
   const twice = instance.contradicting.map((fact) => toldAgain(instance, fact, name));
   return [
     ...twice,
+    ...(instance.rules.findings?.(instance.facts) ?? []).map((finding) => `${name}: ${finding}`),
     ...new Set(
       instance.rules.clocks.flatMap((rule) => stops(instance, rule.each === undefined ? rule : null, name)),
     ),
   ];
+}
+
+/** Facts dated after today: a slip, more often than not. They count from their day. */
+function stillToCome(instance: PathwayInstance, today: IsoDate): readonly string[] {
+  const ends = instance.rules.clocks.flatMap((rule) =>
+    pulls(instance, [...rule.stop, ...(rule.cancel ?? [])]),
+  );
+  const late = ends.filter((end) => end.on > today);
+  return [
+    ...new Set(
+      late.map(
+        ({ fact, on }) =>
+          `${instance.rules.pathway} ${instance.id}: "${fact.name}" is dated ${inWords(on)}, which is still to come; it counts from that day.`,
+      ),
+    ),
+  ];
+}
+
+/** What must wait until time that somebody was given has ended. */
+function tooEarly(instance: PathwayInstance, clocks: readonly Clock[]): readonly string[] {
+  return instance.rules.clocks.flatMap(({ id, mustWait = [] }) => {
+    const window = clocks.find((clock) => clock.pathwayId === instance.id && clock.clock === id);
+    const dueOn = window?.dueOn;
+    if (window === undefined || !dueOn) return [];
+    return pulls(instance, mustWait)
+      .filter(({ on }) => window.startedOn <= on && on <= dueOn)
+      .map(
+        ({ fact, on }) =>
+          `${instance.rules.pathway} ${instance.id}: "${fact.name}" on ${inWords(on)} came before the time to ${window.what} ended on ${inWords(dueOn)} (${window.citation}).`,
+      );
+  });
+}
+
+/** References to a clock, a pathway or an event that is not there: somebody believes that they did something. */
+function namingNothing(current: Case, instances: readonly PathwayInstance[]): readonly string[] {
+  const ids = new Set(instances.flatMap(({ rules }) => rules.clocks.map((clock) => clock.id)));
+  const pathwayIds = new Set(instances.map(({ id }) => id));
+  return factsInForce(current).flatMap((fact) => {
+    const clocks = [...codesIn(fact, 'clock'), ...codesIn(fact, 'appliesTo')].filter((id) => !ids.has(id));
+    const pathwayId = fact.pathway === 'escalation' ? textIn(fact, 'pathwayId') : null;
+    const nothing = pathwayId !== null && !pathwayIds.has(pathwayId) ? [pathwayId] : [];
+    return [...clocks, ...nothing].map(
+      (name) => `"${fact.name}" names ${name}, which is not in this case (${fact.key}).`,
+    );
+  });
 }
 
 function toldAgain(instance: PathwayInstance, fact: Fact, name: string): string {
@@ -45,8 +103,9 @@ function stops(
   if (rule === null) return [];
   const start = pulls(instance, rule.start)[0];
   const ends: readonly Pulled[] = rule.stop.flatMap((trigger) => pulls(instance, trigger));
-  const dates = [...new Set(ends.map((end) => end.on))];
   const [first] = ends;
+  const same = ends.filter((end) => end.fact.name === first?.fact.name);
+  const dates = [...new Set(same.map((end) => end.on))];
   const early = start && first && first.on < start.on;
   return [
     ...(first && dates.length > 1
@@ -80,8 +139,15 @@ function inRetractions(current: Case): readonly string[] {
           originOf(fact).id === retraction.data.eventId &&
           originOf(fact).partner === originOf(retraction).partner,
       );
+      if (target === undefined && !takesBackAnothers(current, retraction))
+        return [
+          `An event was taken back that is not in this case: ${retraction.data.eventId} (${retraction.key}).`,
+        ];
       return target && cannotBeTakenBack.includes(target.name)
         ? [`"${target.name}" was taken back: a hold or a retraction cannot be, so it stands.`]
         : [];
     });
 }
+
+const takesBackAnothers = (current: Case, retraction: Fact): boolean =>
+  retraction.byAuthority && current.facts.some((fact) => originOf(fact).id === retraction.data.eventId);

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import { factsInForce } from './case.ts';
-import { type Clock, clockKey, isOpen } from './clock.ts';
+import { type Clock, clockKey, isOpen, type Owner } from './clock.ts';
 import { workingDaysAfter, workingDaysBefore, workingDaysBetween } from './counting.ts';
 import type { StepDeed } from './deed.ts';
 import { dateIn, inOrder, textIn } from './fact.ts';
@@ -22,8 +22,9 @@ export interface Acknowledgement {
 }
 
 /**
- * The rungs of a clock's ladder with the days they are reached, lowest first. A clock shorter than twice its longest
- * warning warns in proportion, so that a short one does not warn on its first day.
+ * The rungs of a clock's ladder with the days they are reached, lowest first. A rung held by the owner alone is skipped.
+ * A clock shorter than twice its longest warning warns in proportion, so that a short one does not warn on its first
+ * day.
  */
 export function stepsOf(clock: Clock, rules: Rules): readonly Step[] {
   const { dueOn } = clock;
@@ -32,8 +33,13 @@ export function stepsOf(clock: Clock, rules: Rules): readonly Step[] {
   const length = workingDaysBetween(dateOf(clock.startedOn), dateOf(dueOn));
   const longest = Math.max(0, ...ladder.rungs.map((rung) => (rung.at === 'breach' ? 0 : -rung.at)));
   const scale = Math.min(1, length / (2 * longest || 1));
-  return ladder.rungs.map((rung) => ({ rung, on: reachedOn(rung, dueOn, scale) }));
+  return ladder.rungs
+    .filter((rung) => !isHeldBy(clock.owner, rung, rules))
+    .map((rung) => ({ rung, on: reachedOn(rung, dueOn, scale) }));
 }
+
+const isHeldBy = ({ role, organisation }: Owner, { tell }: Rung, { profile }: Rules): boolean =>
+  organisation === profile.council.id && tell.every((told) => told === role);
 
 function reachedOn(rung: Rung, dueOn: IsoDate, scale: number): IsoDate {
   if (rung.at === 'breach') return dayAfter(dueOn);

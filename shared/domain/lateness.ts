@@ -42,7 +42,7 @@ export function latenessOf(
   // One promise to write again at a time: of the clock that is late first.
   const waiting = late.find(({ clock }) => isOpen(clock));
   return [
-    ...late.flatMap(({ statement }) => (statement.on <= today ? [statement] : [])),
+    ...late.flatMap(({ statements }) => statements.filter((statement) => statement.on <= today)),
     ...(waiting ? waitsOf({ instance, clock: waiting.clock, rules, today }, waiting.next) : []),
   ];
 }
@@ -50,55 +50,81 @@ export function latenessOf(
 const forecastIds = (instance: PathwayInstance): readonly string[] =>
   pulls(instance, { fact: 'delay-forecast' }).flatMap(({ fact }) => textIn(fact, 'clock') ?? []);
 
-/** The first thing to say about one late clock, and when the family hears again. */
-function firstWord(late: Lateness): { readonly statement: Statement; readonly next: IsoDate } | null {
-  const forecast = forecastOf(late);
-  if (forecast) return forecastWord(late, forecast);
-  const { clock, instance, rules } = late;
-  const rule = instance.rules.clocks.find((known) => known.id === clock.clock);
-  const dueOn = clock.dueOn ?? clock.startedOn;
-  const likelyOn = workingDaysBefore(dateOf(dueOn), warning).toString();
-  const likely = cannotBeMet(late, rule);
-  const on = likely ? likelyOn : dayAfter(dueOn);
-  if (!likely && clock.state !== 'breached' && clock.state !== 'met-late') return null;
-  const next = workingDaysAfter(dateOf(on), rules.profile.lateUpdateEvery).toString();
-  return {
-    next,
-    statement: word(late, {
-      notice: likely ? 'late-likely' : 'late-now',
-      on,
-      says: { clock: clock.clock, dueOn, nextUpdateOn: next },
-      because: likely
-        ? `${warning} working days before ${inWords(dueOn)} what must come first no longer fits. ${explainClock(clock)}`
-        : `${inWords(dueOn)} has passed. ${explainClock(clock)}`,
-    }),
-  };
+interface FirstWords {
+  readonly statements: readonly Statement[];
+  /** When the family hears again. */
+  readonly next: IsoDate;
 }
 
-/** The latest forecast for this clock. */
-const forecastOf = ({ instance, clock }: Lateness): Fact | undefined =>
-  pulls(instance, { fact: 'delay-forecast' }).findLast(({ fact }) => textIn(fact, 'clock') === clock.clock)
-    ?.fact;
+/** What to say first about one late clock, and again when a forecast did not hold. */
+function firstWord(late: Lateness): FirstWords | null {
+  const forecast = forecastsOf(late).at(-1);
+  return forecast === undefined ? unforeseenWord(late) : forecastWords(late, forecast);
+}
 
-function forecastWord(late: Lateness, fact: Fact): { readonly statement: Statement; readonly next: IsoDate } {
-  const { clock, rules } = late;
+function unforeseenWord(late: Lateness): FirstWords | null {
+  const { clock, instance } = late;
+  const rule = instance.rules.clocks.find((known) => known.id === clock.clock);
+  const dueOn = clock.dueOn ?? clock.startedOn;
+  const likely = cannotBeMet(late, rule);
+  if (!likely) return clock.state === 'breached' || clock.state === 'met-late' ? lateNow(late, dueOn) : null;
+  const on = workingDaysBefore(dateOf(dueOn), warning).toString();
+  const next = heardAgain(late, on);
+  const because = `${warning} working days before ${inWords(dueOn)} what must come first no longer fits. ${explainClock(clock)}`;
+  const says = { clock: clock.clock, dueOn, nextUpdateOn: next };
+  return { next, statements: [word(late, { notice: 'late-likely', on, says, because })] };
+}
+
+function lateNow(late: Lateness, lastDay: IsoDate): FirstWords {
+  const { clock } = late;
+  const on = dayAfter(lastDay);
+  const next = heardAgain(late, on);
+  const says = { clock: clock.clock, dueOn: clock.dueOn, nextUpdateOn: next };
+  const because = `${inWords(lastDay)} has passed. ${explainClock(clock)}`;
+  return { next, statements: [word(late, { notice: 'late-now', on, says, because })] };
+}
+
+const heardAgain = ({ rules }: Lateness, on: IsoDate): IsoDate =>
+  workingDaysAfter(dateOf(on), rules.profile.lateUpdateEvery).toString();
+
+/** The forecasts for this clock that say it will be late: one that expects to be in time is no lateness. */
+const forecastsOf = ({ instance, clock }: Lateness): readonly Fact[] =>
+  pulls(instance, { fact: 'delay-forecast' })
+    .map(({ fact }) => fact)
+    .filter((fact) => {
+      const expectedOn = textIn(fact, 'expectedOn');
+      return (
+        textIn(fact, 'clock') === clock.clock && (expectedOn === null || expectedOn > (clock.dueOn ?? ''))
+      );
+    });
+
+/** The working day on which, at the latest, a forecast promises to write again. */
+const promisedIn = (late: Lateness, fact: Fact): IsoDate =>
+  lastWorkingDayOnOrBefore(
+    dateOf(textIn(fact, 'nextUpdateOn') ?? heardAgain(late, dateIn(fact, undefined))),
+  ).toString();
+
+function forecastWords(late: Lateness, fact: Fact): FirstWords {
+  const { clock } = late;
   const on = dateIn(fact, undefined);
   const expectedOn = textIn(fact, 'expectedOn');
+  // What was promised first binds, even when a later forecast would wait longer.
   const next =
-    textIn(fact, 'nextUpdateOn') ?? workingDaysAfter(dateOf(on), rules.profile.lateUpdateEvery).toString();
-  const statement = word(late, {
-    notice: 'late-forecast',
-    on,
-    says: {
-      clock: clock.clock,
-      dueOn: clock.dueOn,
-      reasonCode: textIn(fact, 'reasonCode'),
-      expectedOn,
-      nextUpdateOn: next,
-    },
-    because: `delay-forecast on ${inWords(on)} (${fact.key}). ${explainClock(clock)}`,
-  });
-  return { next, statement: { ...statement, dates: { [`expected:${clock.clock}`]: expectedOn } } };
+    forecastsOf(late)
+      .map((told) => promisedIn(late, told))
+      .sort()[0] ?? promisedIn(late, fact);
+  const says = {
+    clock: clock.clock,
+    dueOn: clock.dueOn,
+    reasonCode: textIn(fact, 'reasonCode'),
+    expectedOn,
+    nextUpdateOn: promisedIn(late, fact),
+  };
+  const because = `delay-forecast on ${inWords(on)} (${fact.key}). ${explainClock(clock)}`;
+  const statement = word(late, { notice: 'late-forecast', on, says, because });
+  const dates = { [`expected:${clock.clock}`]: expectedOn };
+  const again = expectedOn !== null && isOpen(clock) ? lateNow(late, expectedOn).statements : [];
+  return { next, statements: [{ ...statement, dates }, ...again] };
 }
 
 /** Ten working days ahead: whether a fact that must come first had not come, or too late for its days to fit. */
@@ -119,13 +145,15 @@ function cannotBeMet({ instance, clock, today }: Lateness, rule: ClockRule | und
  * promised. Earlier ones that were never told are not made up for.
  */
 function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
-  const { clock, rules, today } = late;
-  const forecast = forecastOf(late);
+  const { clock, today } = late;
+  const promises = forecastsOf(late).map((fact) => promisedIn(late, fact));
+  const expectedOn = expectedIn(late);
   let latest: readonly Statement[] = [];
   for (let promised = first; ; ) {
     const on = lastWorkingDayOnOrBefore(dateOf(promised)).toString();
     if (on > today) return latest;
-    const next = workingDaysAfter(dateOf(promised), rules.profile.lateUpdateEvery).toString();
+    const after = promises.filter((day) => day > promised).sort()[0];
+    const next = after ?? heardAgain(late, promised);
     latest = [
       word(late, {
         notice: 'still-waiting',
@@ -134,7 +162,7 @@ function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
           clock: clock.clock,
           dueOn: clock.dueOn,
           since: clock.startedOn,
-          expectedOn: forecast ? textIn(forecast, 'expectedOn') : null,
+          expectedOn,
           nextUpdateOn: next,
         },
         because: `We promised to write again by ${inWords(promised)}. ${explainClock(clock)}`,
@@ -144,6 +172,14 @@ function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
   }
 }
 
+/** The day on which it is expected now: by the latest forecast, or by an exception that may apply. */
+function expectedIn(late: Lateness): IsoDate | null {
+  const forecast = forecastsOf(late).at(-1);
+  if (forecast !== undefined) return textIn(forecast, 'expectedOn');
+  const claims = late.clock.exceptions.filter((claim) => claim.mayApply !== false);
+  return claims.findLast((claim) => claim.expectedOn !== null)?.expectedOn ?? null;
+}
+
 /** The next day after `today` on which something about lateness becomes sayable, or null. */
 export function nextLateDay(
   statements: readonly Statement[],
@@ -151,19 +187,25 @@ export function nextLateDay(
   today: IsoDate,
 ): readonly IsoDate[] {
   const promised = statements.flatMap((statement) => statement.says.nextUpdateOn ?? []);
+  const expected = statements.flatMap((statement) =>
+    statement.says.expectedOn ? [dayAfter(statement.says.expectedOn)] : [],
+  );
   const warnings = clocks.flatMap((clock) =>
     clock.dueOn === null || !isOpen(clock)
       ? []
       : [workingDaysBefore(dateOf(clock.dueOn), warning).toString(), dayAfter(clock.dueOn)],
   );
-  return [...promised.map((day) => lastWorkingDayOnOrBefore(dateOf(day)).toString()), ...warnings].filter(
-    (day) => day > today,
-  );
+  return [
+    ...promised.map((day) => lastWorkingDayOnOrBefore(dateOf(day)).toString()),
+    ...expected,
+    ...warnings,
+  ].filter((day) => day > today);
 }
 
 function word(late: Lateness, said: Pick<Statement, 'notice' | 'on' | 'says' | 'because'>): Statement {
   const { instance, clock } = late;
-  const which = said.notice === 'still-waiting' ? [clock.clock, said.on] : [clock.clock];
+  const name = clock.instance === null ? [clock.clock] : [clock.clock, clock.instance];
+  const which = said.notice === 'still-waiting' || said.notice === 'late-now' ? [...name, said.on] : name;
   return {
     key: JSON.stringify([instance.id, said.notice, ...which]),
     pathway: instance.rules.pathway,

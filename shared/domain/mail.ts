@@ -1,61 +1,15 @@
 import { areaCalendar } from './area-calendar.ts';
 import { nextOfficeDayOnOrAfter } from './calendar.ts';
 import { type Case, factsInForce } from './case.ts';
-import { workingDaysAfter } from './counting.ts';
 import type { DroppedDeed, MessageDeed, ToldDeed } from './deed.ts';
 import { textIn } from './fact.ts';
 import { hashOf } from './hash.ts';
+import { mayHear } from './hearers.ts';
 import { atTime, dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment } from './moment.ts';
 import type { Statement } from './notice.ts';
-import type { Contact, People } from './person.ts';
+import type { Contact } from './person.ts';
 import type { Profile } from './profile.ts';
-import type { Rules } from './rules.ts';
-
-/** How a statement can reach a contact now: by email, by a person (and why), or not yet. */
-export type Road =
-  | { readonly by: 'email' }
-  | { readonly by: 'person'; readonly why: string }
-  | { readonly by: 'wait' }
-  | null;
-
-/**
- * The road of one statement to one contact. Nothing goes to anybody under a hold. An unconfirmed address gets the one
- * neutral email that asks whether it is right, and nothing else. News staler than the area allows, and what cannot go
- * by email, is for a person.
- */
-export function roadOf(statement: Statement, contact: Contact, context: MailContext): Road {
-  const { people, rules } = context;
-  if (people.held || people.heldContacts.includes(contact.contactId)) return null;
-  const isConfirmation = statement.notice === 'confirm-address';
-  const isFor = statement.contactId === null || statement.contactId === contact.contactId;
-  if (!isFor || (isConfirmation && statement.says.address !== contact.address)) return null;
-  if (statement.on < (rules.liveFrom ?? '')) return null;
-  // Somebody who came later is not told what was old news by then.
-  if (!isConfirmation && contact.registeredOn > lastDayToTell(statement, rules)) return null;
-  if (isConfirmation) return contact.confirmedOn === null && hasEmailRoad(contact) ? { by: 'email' } : null;
-  if (isStale(statement, context)) return { by: 'person', why: 'stale' };
-  const why = notByEmail(contact, people);
-  if (why !== null) return { by: 'person', why };
-  return contact.confirmedOn === null ? { by: 'wait' } : { by: 'email' };
-}
-
-export interface MailContext {
-  readonly people: People;
-  readonly rules: Rules;
-  readonly now: Moment;
-}
-
-const hasEmailRoad = (contact: Contact): boolean => contact.email !== null && contact.channel === 'email';
-
-function notByEmail(contact: Contact, people: People): string | null {
-  if (contact.channel !== 'email') return `asked-for-${contact.channel}`;
-  if (contact.email === null) return 'no-address';
-  if (contact.format === 'audio' || contact.format === 'braille') return `needs-${contact.format}`;
-  const failed = people.failed.some(
-    (known) => known.contactId === contact.contactId && known.address === contact.address,
-  );
-  return failed ? 'address-failed' : null;
-}
+import { addressees, hasEmailRoad, isStale, type MailContext, notByEmail, roadOf } from './road.ts';
 
 /** The messages owed and not yet made: for each statement and contact, minus what is queued, told or left to a person. */
 export function owedMessages(
@@ -64,7 +18,7 @@ export function owedMessages(
   context: MailContext,
 ): readonly MessageDeed[] {
   const { people, now, rules } = context;
-  return people.contacts.flatMap((contact) =>
+  return addressees(people).flatMap((contact) =>
     [...statements, ...confirmationsFor(contact)]
       .filter((statement) => !statement.moot && statement.on <= now.on)
       .flatMap((statement) => {
@@ -213,22 +167,15 @@ function dropReason(
 ): DroppedDeed['why'] | null {
   const { people, now } = context;
   if (people.held || people.heldContacts.includes(message.contactId)) return 'held';
-  const contact = people.contacts.find((known) => known.contactId === message.contactId);
+  const contact = addressees(people).find((known) => known.contactId === message.contactId);
   if (contact === undefined) return 'not-reachable';
   const statement = statementOf(message, contact, statements);
   if (statement === undefined || statement.moot || statement.on > now.on) return 'no-longer-true';
+  if (!mayHear(statement, message.contactId)) return 'held';
   if (statement.notice === 'confirm-address' || message.road === 'person') return null;
   if (isStale(statement, context)) return 'stale';
   return contact.confirmedOn === null || notByEmail(contact, people) !== null ? 'not-reachable' : null;
 }
-
-/** Whether a statement is older news than the area lets an email tell. */
-function isStale(statement: Statement, { rules, now }: MailContext): boolean {
-  return now.on > lastDayToTell(statement, rules);
-}
-
-const lastDayToTell = (statement: Statement, rules: Rules): IsoDate =>
-  workingDaysAfter(dateOf(statement.on), rules.profile.tellWithin).toString();
 
 /** The first of the day's slots (`HH:MM`, London) after now, on a day when the area's office is open. */
 export function nextSlot(now: Moment, profile: Profile, slots: readonly string[]): IsoInstant {

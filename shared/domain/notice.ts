@@ -23,6 +23,8 @@ export interface Statement {
   readonly moot: boolean;
   /** For this contact only; null for all who may receive. */
   readonly contactId: string | null;
+  /** Only these contacts may hear it; all who may receive, where it is left out. */
+  readonly hearers?: readonly string[];
   /** Said because somebody told us a fact; if that fact is taken back, what we said was wrong. */
   readonly byFact: boolean;
   /** The key of the statement that this one takes back. */

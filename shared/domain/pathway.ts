@@ -33,9 +33,9 @@ export interface ByField {
   readonly of: Readonly<Record<string, string>>;
 }
 
-/** Who owes it: a role, at the authority or at the organisation named in the first of these fields that is there. */
+/** Who owes it: a role (or the one a field of the starting fact names), at the authority or at the organisation named in the first of these fields that is there. */
 export interface OwnerRule {
-  readonly role: string | ByField;
+  readonly role: string | ByField | { readonly in: string };
   readonly at: 'authority' | readonly string[];
 }
 
@@ -62,6 +62,8 @@ export interface ClockRule {
   readonly ladder: string | ByField | null;
   /** A time somebody is given, not a duty: it ends by itself and is never breached. */
   readonly window?: true;
+  /** What must wait until this window has ended; a finding when it did not. */
+  readonly mustWait?: readonly Trigger[];
   /** The family is told when this clock is late, or cannot be met because these must still come before. */
   readonly tellLate?: {
     readonly before: readonly { readonly fact: string; readonly on: string; readonly days: number }[];
@@ -74,6 +76,8 @@ export interface NoticeRule {
   readonly when: Trigger;
   /** Every such fact is told, not only the first. */
   readonly everyTime?: true;
+  /** True for a time only, such as that somebody still waits: when it is no longer so, nothing said was wrong. */
+  readonly passing?: true;
   /** The second and later ones only: the first is told in other words. */
   readonly notTheFirst?: true;
   /** The clocks whose legal dates the words carry. */
@@ -82,6 +86,8 @@ export interface NoticeRule {
   readonly decision?: true;
   /** The clock this belongs to, for the reason shown. */
   readonly clock?: string;
+  /** About an exception claim: only while it may apply to a clock that runs, and with that clock's date. */
+  readonly aboutClaim?: true;
   /** Fields of the fact that the words need. */
   readonly says?: readonly string[];
   /** Never again once this fact has come. */
@@ -97,8 +103,18 @@ export interface PathwayRules {
   readonly opens: readonly string[];
   /** Facts that can be true only once: the first stands, a later one is a finding and changes nothing. */
   readonly once: readonly string[];
+  /** Facts after which nobody asks this family, in any pathway of the case, how it went. */
+  readonly noSurveysAfter?: readonly string[];
+  /** Its facts can concern pathways of the case that they do not name: whatever rests is woken. */
+  readonly reachesOthers?: true;
   /** What follows for this pathway from the case and the calendar alone, in the shape of facts. */
   readonly learns?: (known: Known) => Learned;
+  /** Only the contacts that these facts name (`contactId`) may hear of it, and nobody without one; else all may. */
+  readonly hearers?: Trigger;
+  /** Facts after which nobody known till then is written to, until the authority confirms each. */
+  readonly holdsContacts?: readonly string[];
+  /** What in its facts cannot all be true, beyond what every pathway is checked for. Sentences for the case officer. */
+  readonly findings?: (facts: readonly Fact[]) => readonly string[];
   readonly clocks: readonly ClockRule[];
   readonly notices: readonly NoticeRule[];
 }

@@ -2,6 +2,7 @@ import { type Case, factsInForce } from './case.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import { hashOf } from './hash.ts';
 import type { IsoDate } from './moment.ts';
+import { pathways } from './pathways/all.ts';
 
 /** Somebody who may have to be told. */
 export interface Contact {
@@ -82,8 +83,31 @@ function protectionOf(current: Case): Pick<People, 'held' | 'diedOn' | 'heldCont
   return {
     held: caseHeld || death !== undefined,
     diedOn: death === undefined ? null : dateIn(death, 'diedOn'),
-    heldContacts: [...new Set(heldContacts)],
+    heldContacts: [...new Set([...heldContacts, ...heldByMove(current, inForce)])],
   };
+}
+
+/**
+ * Contacts known before the child moved to or from another authority, until the authority confirms each one after the
+ * move, or safeguarding lifts it by name: an address may be one the family left. (Practice review: "a move holds all
+ * contacts".) Taking the move back lifts nothing.
+ */
+function heldByMove({ facts }: Case, inForce: readonly Fact[]): readonly string[] {
+  const moves = facts.filter((fact) =>
+    pathways.some((rules) => rules.pathway === fact.pathway && rules.holdsContacts?.includes(fact.name)),
+  );
+  const last = moves.at(-1);
+  if (last === undefined) return [];
+  const settled = inForce.filter(
+    (fact) =>
+      isSafeguardingLift(fact) ||
+      (fact.pathway === 'people' && fact.name === 'recipient-confirmed' && fact.byAuthority),
+  );
+  const free = settled.filter((fact) => inOrder(last, fact) < 0).map((fact) => textIn(fact, 'contactId'));
+  return facts
+    .filter((fact) => fact.name === 'contact-registered' && inOrder(fact, last) < 0)
+    .flatMap((fact) => textIn(fact, 'contactId') ?? [])
+    .filter((contactId) => !free.includes(contactId));
 }
 
 const nothing: Fact = {

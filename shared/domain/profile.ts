@@ -5,6 +5,8 @@ const isoDate = z.iso.date();
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const number = z.int().positive();
 const counting = z.union([
+  // A duty without a number: it is shown from its start until it is done, and is due on no day.
+  z.literal('none'),
   z.strictObject({ weeks: number }),
   z.strictObject({ days: number }),
   z.strictObject({ daysBeginningWith: number }),
@@ -64,6 +66,11 @@ const standard = z.strictObject({
   share: text.nullable(),
   /** What shows it when no clock does: a measure of the scorecard, a survey, a report, an action of the plan. */
   shownBy: z.enum(['clock', 'measure', 'survey', 'report', 'action']),
+  /** How often it is reported or asked, where the area says so. */
+  rhythm: z.enum(rhythms).optional(),
+  /** Only for clocks that start on these days; a number the area replaced keeps its own days. */
+  inForceFrom: isoDate.optional(),
+  inForceUntil: isoDate.optional(),
   source,
 });
 
@@ -115,6 +122,8 @@ export const profileSchema = z.strictObject({
       pathway: text,
       from: text,
       on: text,
+      /** Only after facts with these values. */
+      when: z.record(text, z.array(text).min(1)).optional(),
       weeks: z.array(z.int().positive()),
       notAfter: z.array(text),
       source,

@@ -1,5 +1,5 @@
 import type { Counting } from './count.ts';
-import { type Fact, textIn } from './fact.ts';
+import { codesIn, type Fact } from './fact.ts';
 import type { IsoDate } from './moment.ts';
 import type { Profile } from './profile.ts';
 
@@ -51,7 +51,10 @@ export function standardFor(
   );
 }
 
-/** Whether a fact has one of the named values in each named field. */
+/** Whether a fact has one of the named values in each named field; of a list, one entry is enough. `''` is none. */
 export function matches(fact: Fact, when: Readonly<Record<string, readonly string[]>> | undefined): boolean {
-  return Object.entries(when ?? {}).every(([field, values]) => values.includes(textIn(fact, field) ?? ''));
+  return Object.entries(when ?? {}).every(([field, values]) => {
+    const told = codesIn(fact, field);
+    return (told.length === 0 ? [''] : told).some((value) => values.includes(value));
+  });
 }

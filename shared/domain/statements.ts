@@ -36,15 +36,28 @@ function byRule(instance: PathwayInstance, rule: NoticeRule, clocks: readonly Cl
   const told = rule.notTheFirst ? all.slice(1) : rule.everyTime ? all : all.slice(0, 1);
   const over = (rule.until ?? []).some((trigger) => pulls(instance, trigger).length > 0);
   const clock = clocks.find((known) => known.clock === rule.clock);
-  return told.map((pulled) => ({
-    ...about(instance, rule, pulled),
-    clock: clock?.clock ?? null,
-    dates: rule.decision ? { APPEAL: earliestAppealDay(pulled.on) } : datesOf(clocks, rule.dates ?? []),
-    says: rule.decision ? letterDates(pulled.on) : saysOf(pulled.fact, rule.says ?? []),
-    moot: over,
-    because: because(pulled, clock),
-  }));
+  return told.map((pulled) => {
+    const claimed = claimedBy(pulled.fact, clocks);
+    const ids = rule.aboutClaim ? claimed : (rule.dates ?? []);
+    return {
+      ...about(instance, rule, pulled),
+      clock: clock?.clock ?? null,
+      dates: rule.decision ? { APPEAL: earliestAppealDay(pulled.on) } : datesOf(clocks, ids),
+      says: rule.decision ? letterDates(pulled.on) : saysOf(pulled.fact, rule.says ?? []),
+      moot: over || (rule.aboutClaim === true && claimed.length === 0),
+      because: because(pulled, clock),
+    };
+  });
 }
+
+/** The running clocks to which an exception that a fact claims may apply. */
+const claimedBy = (fact: Fact, clocks: readonly Clock[]): readonly string[] =>
+  clocks
+    .filter(isOpen)
+    .filter(({ exceptions }) =>
+      exceptions.some((claim) => claim.event === fact.key && claim.mayApply !== false),
+    )
+    .map((clock) => clock.clock);
 
 function about(instance: PathwayInstance, rule: NoticeRule, { fact, on }: Pulled) {
   const which = rule.everyTime ? fact.key : rule.decision ? fact.name : null;
@@ -88,6 +101,10 @@ function because({ fact, on }: Pulled, clock: Clock | undefined): string {
   return clock === undefined ? `${event}.` : `${event}. ${clock.clock}: ${explainClock(clock)}`;
 }
 
+/** Whether any pathway of the case knows a fact after which families are not asked: a complaint, a hold. */
+const isNotAsked = ({ siblings }: PathwayInstance): boolean =>
+  siblings.some(({ rules, facts }) => facts.some((fact) => rules.noSurveysAfter?.includes(fact.name)));
+
 /** An area's surveys: so many weeks after the fact it names, and never once it has said no, or ended. */
 function surveysOf(
   instance: PathwayInstance,
@@ -96,10 +113,10 @@ function surveysOf(
   return rules.profile.surveys
     .filter((survey) => survey.pathway === instance.rules.pathway)
     .flatMap((survey) => {
-      const start = pulls(instance, { fact: survey.from, on: survey.on })[0];
-      const over = instance.facts.some(
-        (fact) => survey.notAfter.includes(fact.name) || fact.data.outcome === 'refuse',
-      );
+      const start = pulls(instance, { fact: survey.from, on: survey.on, when: survey.when })[0];
+      const over =
+        isNotAsked(instance) ||
+        instance.facts.some((fact) => survey.notAfter.includes(fact.name) || fact.data.outcome === 'refuse');
       if (start === undefined) return [];
       return survey.weeks.flatMap((week) => {
         const on = dateOf(start.on).add({ weeks: week }).toString();
@@ -136,7 +153,7 @@ export function nextSurveyDays(
       rules.profile.surveys
         .filter((survey) => survey.pathway === instance.rules.pathway)
         .flatMap((survey) => {
-          const start = pulls(instance, { fact: survey.from, on: survey.on })[0];
+          const start = pulls(instance, { fact: survey.from, on: survey.on, when: survey.when })[0];
           return start ? survey.weeks.map((week) => dateOf(start.on).add({ weeks: week }).toString()) : [];
         }),
     )

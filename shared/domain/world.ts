@@ -3,7 +3,7 @@ import { type Case, emptyCase } from './case.ts';
 import { type Decision, decide, type Input, type View, viewOf } from './decide.ts';
 import type { MessageDeed } from './deed.ts';
 import type { Desk, DeskId, DeskRow } from './desk.ts';
-import { isFullListDay, nextDeskSlot, nextFullList } from './desk-slot.ts';
+import { isFullListDay, nextDeskSlot, nextQuietMail } from './desk-slot.ts';
 import { deskId } from './desks-of.ts';
 import type { Fact } from './fact.ts';
 import { messagesToDrop, queuedMessages, statementOf } from './mail.ts';
@@ -181,7 +181,7 @@ export class World {
       };
       if (this.#mailbox.desk(mail)) this.#mailedOn.set(id, now.on);
       for (const [ref, { row }] of due)
-        rows.set(ref, { row, changed: false, dueAt: nextFullList(now, profile) });
+        rows.set(ref, { row, changed: false, dueAt: nextQuietMail(desk.role, now, profile) });
     }
   }
 }

@@ -19,7 +19,6 @@ const timeline = z.strictObject({
       pathway: z.string(),
       pathwayId: z.string(),
       clock: z.string(),
-      instance: z.string().nullable(),
       owner: z.string(),
       startedOn: date,
       dueOn: date.nullable(),

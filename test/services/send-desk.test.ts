@@ -164,7 +164,7 @@ describe('a desk whose role nobody holds', () => {
     await holds('team-manager');
     await world.writesToDesk(manager, wednesday);
     expect(world.ses.taken[0]?.read.text).toContain(`case-officer at ${council}`);
-    expect(world.ses.taken[0]?.read.text).toContain('nobody holds the role');
+    expect(world.ses.taken[0]?.read.text).toContain('Nobody holds the role');
   });
 
   it('leaves the screen as soon as somebody holds it and was written to', async () => {

@@ -88,12 +88,23 @@ describe('an email to a family', () => {
   });
 
   it('carries a decision alone, apart from other news of the same slot', async () => {
-    await world.posted(early, parent(), request(), decided('refuse'));
+    const officers = ['07:00', '07:30'].map((time, index) =>
+      event('people.named-contact-assigned', {
+        ...{ id: `officer-${index}`, time: `2026-04-20T${time}:00Z` },
+        data: {
+          name: `Officer ${index}`,
+          phone: '01482 300 300',
+          email: 'officer@hull.example',
+          deputy: 'Sam Reed',
+        },
+      }),
+    );
+    await world.posted(early, parent(), ...officers, request(), decided('refuse'));
     await world.writesTo('P-1', slot);
     const isDecision = world.ses.taken.map(({ read }) => read.text?.includes('We have made a decision.'));
-    const isReceipt = world.ses.taken.map(({ read }) => read.text?.includes('We received the request'));
+    const isNews = world.ses.taken.map(({ read }) => read.text?.includes('Your contact has changed.'));
     expect(isDecision.toSorted()).toEqual([false, true]);
-    expect(isReceipt).toEqual(isDecision.map((is) => !is));
+    expect(isNews).toEqual(isDecision.map((is) => !is));
     const told = (await world.deedsTaken(slot)).map((work) =>
       work.kind === 'deed' ? work.deed.kind : work.kind,
     );

@@ -55,7 +55,7 @@ describe('npm start', () => {
     const first = start(...short);
     expect(first.status).toBe(0);
     const told = summary.parse(JSON.parse(first.lines.at(-1) ?? ''));
-    expect(told).toMatchObject({ seed: 7, children: 4, weeks: 8, from: '2026-04-13', until: '2026-06-08' });
+    expect(told).toMatchObject({ seed: 7, children: 4, weeks: 8, from: '2026-04-13', until: '2026-06-07' });
     expect(told.events.accepted + told.events.duplicate + told.events.refused).toBe(told.events.posted);
     expect(told.events.accepted).toBeGreaterThan(20);
     expect(told.emails.family).toBeGreaterThan(0);

@@ -1,0 +1,97 @@
+import { workingDaysAfter } from './counting.ts';
+import { mayHear } from './hearers.ts';
+import { dateOf, type IsoDate, type Moment } from './moment.ts';
+import type { Statement } from './notice.ts';
+import type { Contact, People } from './person.ts';
+import type { Rules } from './rules.ts';
+
+/** How a statement can reach a contact now: by email, by a person (and why), or not yet. */
+export type Road =
+  | { readonly by: 'email' }
+  | { readonly by: 'person'; readonly why: string }
+  | { readonly by: 'wait' }
+  | null;
+
+/**
+ * The road of one statement to one contact. Nothing goes to anybody under a hold. An unconfirmed address gets the one
+ * neutral email that asks whether it is right, and nothing else. News staler than the area allows, and what cannot go
+ * by email, is for a person.
+ */
+export function roadOf(statement: Statement, contact: Contact, context: MailContext): Road {
+  const { people, rules } = context;
+  if (people.held || people.heldContacts.includes(contact.contactId)) return null;
+  const isConfirmation = statement.notice === 'confirm-address';
+  const isFor = statement.contactId === null || statement.contactId === contact.contactId;
+  if (!mayHear(statement, contact.contactId)) return null;
+  if (!isFor || (isConfirmation && statement.says.address !== contact.address)) return null;
+  if (statement.on < (rules.liveFrom ?? '')) return null;
+  // Somebody who came later is not told what was old news by then.
+  if (!isConfirmation && contact.registeredOn > lastDayToTell(statement, rules)) return null;
+  if (isConfirmation) return contact.confirmedOn === null && hasEmailRoad(contact) ? { by: 'email' } : null;
+  if (statement.notice === 'survey' && !mayBeAsked(statement, contact, context)) return null;
+  if (contact === nobody) return roadToNobody(statement, context);
+  if (isStale(statement, context)) return { by: 'person', why: 'stale' };
+  const why = notByEmail(contact, people);
+  if (why !== null) return { by: 'person', why };
+  return contact.confirmedOn === null ? { by: 'wait' } : { by: 'email' };
+}
+
+/** A decision that carries rights reaches somebody, by a person. Contacts often follow the first events, so not at once. */
+function roadToNobody(statement: Statement, context: MailContext): Road {
+  if (!('APPEAL' in statement.dates)) return null;
+  return isStale(statement, context) ? { by: 'person', why: 'nobody-known' } : { by: 'wait' };
+}
+
+/** Only the family itself is asked how it went, only by email, and nobody rings them up for it later. */
+const mayBeAsked = (statement: Statement, contact: Contact, context: MailContext): boolean =>
+  family.includes(contact.role) &&
+  notByEmail(contact, context.people) === null &&
+  !isStale(statement, context);
+
+const family: readonly string[] = ['parent', 'carer', 'other-parental-responsibility', 'young-person'];
+
+export interface MailContext {
+  readonly people: People;
+  readonly rules: Rules;
+  readonly now: Moment;
+}
+
+export const hasEmailRoad = (contact: Contact): boolean =>
+  contact.email !== null && contact.channel === 'email';
+
+export function notByEmail(contact: Contact, people: People): string | null {
+  if (contact.channel !== 'email') return `asked-for-${contact.channel}`;
+  if (contact.email === null) return 'no-address';
+  if (contact.format === 'audio' || contact.format === 'braille') return `needs-${contact.format}`;
+  const failed = people.failed.some(
+    (known) => known.contactId === contact.contactId && known.address === contact.address,
+  );
+  return failed ? 'address-failed' : null;
+}
+
+/**
+ * Whom to tell. Where nobody is known, or nobody any more, a decision is still owed to somebody: see `roadToNobody`.
+ */
+export const addressees = ({ contacts }: People): readonly Contact[] =>
+  contacts.length > 0 ? contacts : [nobody];
+
+const nobody: Contact = {
+  contactId: 'nobody-known',
+  role: 'parent',
+  registeredOn: '',
+  email: null,
+  address: null,
+  confirmedOn: null,
+  addressSince: '',
+  language: 'en',
+  format: 'standard',
+  channel: 'none',
+};
+
+/** Whether a statement is older news than the area lets an email tell. */
+export function isStale(statement: Statement, { rules, now }: MailContext): boolean {
+  return now.on > lastDayToTell(statement, rules);
+}
+
+const lastDayToTell = (statement: Statement, rules: Rules): IsoDate =>
+  workingDaysAfter(dateOf(statement.on), rules.profile.tellWithin).toString();
