@@ -134,6 +134,9 @@ describe('how an assessment ends', () => {
       'NOPLAN-16W': 'cancelled',
       'DRAFT-16W': 'cancelled',
       'FINAL-20W': 'cancelled',
+      // the family's time to appeal, over by itself
+      APPEAL: 'met',
+      'MED-CONTACT-2M': 'met',
     });
   });
 

@@ -34,6 +34,7 @@ describe('what a family is told of an assessment that keeps its dates', () => {
     life.expectEmail('Mon 2026-05-11 10:00', 'views-received');
     life.expectEmail('Thu 2026-05-28 10:00', 'decision-made');
     life.expectEmail('Mon 2026-06-01 10:00', 'survey');
+    life.expectEmail('Thu 2026-06-11 10:00', 'support-in-place');
     life.expectNoMoreEmail();
   });
 

@@ -48,6 +48,7 @@ describe('a plan that cannot come in time', () => {
       'Fri 2026-05-15 10:00 P-1 late-likely',
       'Mon 2026-05-18 10:00 P-1 draft-ready',
       'Wed 2026-06-10 10:00 P-1 decision-made',
+      'Wed 2026-06-24 10:00 P-1 support-in-place',
     ]);
   });
 });

@@ -19,10 +19,12 @@ describe('a reassessment', () => {
     );
   });
 
-  it('that is refused owes no plan', () => {
+  it('that is refused owes no plan, and gives the family its time to appeal', () => {
     const refused = given(reassessment('A-2', 'Mon 2026-01-12'), refusedToAssess('A-2', 'Fri 2026-01-23'));
     expect(refused.clocks('Mon 2026-12-07').map((clock) => [clock.clock, clock.state])).toEqual([
       ['REASSESS', 'met'],
+      ['APPEAL', 'met'],
+      ['MED-CONTACT-2M', 'met'],
     ]);
   });
 });

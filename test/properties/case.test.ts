@@ -143,7 +143,8 @@ describe('protection', () => {
     return { held, heldContacts: [...heldContacts].sort() };
   };
   const isLift = (fact: Fact) =>
-    fact.name === 'hold-lifted' && fact.byAuthority && fact.data.by === 'safeguarding';
+    fact.byAuthority &&
+    (fact.name === 'recipient-confirmed' || (fact.name === 'hold-lifted' && fact.data.by === 'safeguarding'));
 
   it('is the same in any order and with any repetition', () => {
     holds(
@@ -156,7 +157,7 @@ describe('protection', () => {
     );
   });
 
-  it('is lowered by no fact but a lift by the council’s safeguarding role', () => {
+  it('is lowered by no fact but a lift by the council’s safeguarding role or, after a move, a confirmation by the authority', () => {
     holds(
       fc.property(someHistory, fc.nat(), (facts, pick) => {
         const added = facts[pick % facts.length];
@@ -172,7 +173,7 @@ describe('protection', () => {
 });
 
 describe('a fact that was taken back', () => {
-  const protective = ['mail-held', 'child-died', 'retracted'];
+  const protective = ['mail-held', 'child-died', 'retracted', 'moved-in', 'moved-out'];
   const mayProtect = (fact: Fact) => protective.includes(fact.name) || fact.data.mayReceive === false;
 
   it('is without effect, save what protects', () => {

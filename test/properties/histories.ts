@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { parseEvent } from '../../events/index.ts';
 import { type Case, emptyCase, withFact } from '../../shared/domain/case.ts';
 import { type Fact, factOf } from '../../shared/domain/fact.ts';
+import { fromContract } from './from-contract.ts';
 
 const clocks = ['ASSESS-6W', 'NOPLAN-16W', 'DRAFT-16W', 'FINAL-20W', 'CONSULT-15D', 'ADVICE-6W'] as const;
 const assessmentId = fc.constantFrom('A-1', 'A-2');
@@ -23,6 +24,10 @@ export const lively: Span = { from: '2025-09-01', days: 500 };
 /** Every day the contract accepts. */
 export const everyDay: Span = { from: '2012-01-01', days: 8035 };
 
+const dueForm = fc.constantFrom(
+  ...['Jan-12', 'Feb-26', 'TBC', 'Ongoing', 'Review August 2026', 'From Feb 2026', 'Dec-33'],
+);
+
 const dayIn = ({ from, days }: Span): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: days }).map((n) => Temporal.PlainDate.from(from).add({ days: n }).toString());
 
@@ -35,13 +40,20 @@ const dataOf = (...parts: fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
 /** Data for every kind of fact, good by the contract. */
 function kinds(day: fc.Arbitrary<string>): Readonly<Record<string, fc.Arbitrary<object>>> {
   const assessing = (...more: fc.Arbitrary<object>[]) => dataOf(fc.record({ assessmentId }), ...more);
+  const reviewing = (...more: fc.Arbitrary<object>[]) =>
+    dataOf(fc.record({ reviewId: fc.constantFrom('R-1', 'R-2') }), ...more);
   const advising = (...more: fc.Arbitrary<object>[]) => dataOf(fc.record({ adviceId }), ...more);
+  const complaining = (...more: fc.Arbitrary<object>[]) =>
+    dataOf(fc.record({ complaintId: fc.constantFrom('K-1', 'K-2') }), ...more);
+  const stage = fc.constantFrom('1', '2', 'panel', 'ombudsman', 1, 2);
+  const actionId = fc.constantFrom('K-1-a', 'K-1-b');
   const closure = [maybe('settingId', settingId), maybe('closedOn', day), maybe('reopensOn', day)];
   const address = [
     maybe('email', fc.constantFrom('one@family.example', 'two@family.example')),
     maybe('emailConfirmedOn', day),
   ];
   return {
+    ...fromContract(day),
     'people.child-registered': fc.record({ bornInMonth: fc.constantFrom('2009-11', '2010-05', '2019-02') }),
     'people.contact-registered': dataOf(
       fc.record({
@@ -132,6 +144,106 @@ function kinds(day: fc.Arbitrary<string>): Readonly<Record<string, fc.Arbitrary<
       }),
       ...closure,
     ),
+    'action.added': dataOf(
+      fc.record({ plan: fc.constant('plan'), ref: fc.constantFrom('1', '2'), title: fc.constant('Do it') }),
+      fc.record({ workstream: fc.constant('One'), ownerRole: fc.constantFrom('head-of-service', 'nobody') }),
+      maybe('due', dueForm),
+      maybe('tags', fc.constantFrom(['SENDIAS'], ['AFI2'])),
+      ...[maybe('startsOn', day), maybe('asOf', day)],
+    ),
+    'action.re-dated': dataOf(
+      fc.record({ due: dueForm, reason: fc.constant('late') }),
+      maybe('redatedOn', day),
+    ),
+    'complaint.logged': complaining(
+      fc.record({ route: fc.constantFrom('corporate', 'childrens-social-care', 'nhs') }),
+      maybe('receivedOn', day),
+      maybe('themes', fc.constant(['communication'])),
+      maybe('handledBy', fc.constant('trust')),
+    ),
+    'complaint.acknowledged': complaining(maybe('stage', stage), maybe('acknowledgedOn', day)),
+    'complaint.extended': complaining(
+      fc.record({ reason: fc.constant('records-awaited') }),
+      maybe('stage', stage),
+      maybe('toOn', day),
+    ),
+    'complaint.responded': complaining(maybe('stage', stage), maybe('respondedOn', day)),
+    'complaint.escalated': complaining(fc.record({ toStage: stage }), maybe('escalatedOn', day)),
+    'complaint.panel-held': complaining(maybe('heldOn', day)),
+    'complaint.panel-reported': complaining(maybe('reportedOn', day)),
+    'complaint.resolved': complaining(
+      maybe('upheld', fc.constantFrom(true, 'partly')),
+      maybe('resolvedOn', day),
+    ),
+    'complaint.action-agreed': complaining(
+      maybe('actionId', actionId),
+      maybe('agreedOn', day),
+      maybe('dueOn', day),
+    ),
+    'complaint.action-done': complaining(maybe('actionId', actionId), maybe('doneOn', day)),
+    'complaint.learning-recorded': complaining(fc.constant({ theme: 'communication', change: 'rota' })),
+    'complaint.ombudsman-enquiry': complaining(maybe('receivedOn', day), maybe('replyDueOn', day)),
+    'complaint.ombudsman-remedy': complaining(
+      maybe('actionId', actionId),
+      maybe('agreedOn', day),
+      maybe('dueOn', day),
+    ),
+    'complaint.withdrawn': complaining(maybe('withdrawnOn', day)),
+    'enquiry.received': dataOf(fc.constant({ enquiryId: 'Q-1', channel: 'phone' }), maybe('receivedOn', day)),
+    'enquiry.answered': dataOf(fc.constant({ enquiryId: 'Q-1' }), maybe('answeredOn', day)),
+    'enquiry.call-back-promised': dataOf(
+      fc.constant({ enquiryId: 'Q-1' }),
+      maybe('promisedOn', day),
+      maybe('byOn', day),
+    ),
+    'concern.raised': dataOf(
+      fc.record({
+        concernId: fc.constant('W-1'),
+        by: fc.constantFrom('family', 'setting', 'agency'),
+        about: fc.constantFrom('provision-not-delivered', 'attendance', 'other'),
+      }),
+      maybe('raisedOn', day),
+    ),
+    'concern.acknowledged': dataOf(fc.constant({ concernId: 'W-1' }), maybe('acknowledgedOn', day)),
+    'concern.responded': dataOf(fc.constant({ concernId: 'W-1' }), maybe('respondedOn', day)),
+    'concern.closed': dataOf(fc.constant({ concernId: 'W-1' }), maybe('closedOn', day)),
+    'feedback.received': dataOf(
+      fc.record({ surveyId: fc.constant('S-1'), scores: fc.constant([4, 5]), wishesReply: fc.boolean() }),
+      maybe('receivedOn', day),
+    ),
+    'feedback.replied': dataOf(fc.constant({ surveyId: 'S-1' }), maybe('repliedOn', day)),
+    'review.arranged': reviewing(
+      fc.record({ planId: fc.constantFrom('PL-1', 'PL-2') }),
+      maybe('meetingOn', day),
+      maybe('settingId', settingId),
+    ),
+    'review.invited': reviewing(maybe('invitedOn', day)),
+    'review.papers-sent': reviewing(maybe('sentOn', day)),
+    'review.held': reviewing(maybe('heldOn', day)),
+    'review.report-sent': reviewing(maybe('sentOn', day)),
+    'review.decided': reviewing(
+      fc.record({ outcome: fc.constantFrom('maintain', 'amend', 'amend', 'cease') }),
+      maybe('notifiedOn', day),
+    ),
+    'review.amendment-notice-sent': reviewing(
+      maybe('sentOn', day),
+      maybe('servedOn', day),
+      maybe('by', fc.constantFrom('post', 'email')),
+    ),
+    'review.representations-received': reviewing(maybe('receivedOn', day)),
+    'review.final-issued': reviewing(maybe('sentOn', day)),
+    'review.not-amending-notified': reviewing(maybe('notifiedOn', day)),
+    'review.delay-forecast': reviewing(
+      fc.record({
+        clock: fc.constantFrom('AR-DECIDE-4W', 'AR-FINAL-8W'),
+        reasonCode: fc.constant('setting-awaited'),
+      }),
+      maybe('expectedOn', day),
+      maybe('nextUpdateOn', day),
+    ),
+    'review.cancelled': reviewing(maybe('cancelledOn', day)),
+    ...planKinds(day),
+    ...transitionKinds(day),
     'escalation.acknowledged': dataOf(
       fc.record({
         pathwayId: fc.constantFrom('A-1', 'V-1', 'people'),
@@ -145,10 +257,135 @@ function kinds(day: fc.Arbitrary<string>): Readonly<Record<string, fc.Arbitrary<
       pathwayId: fc.constantFrom('A-1', 'V-1'),
       clock: fc.constantFrom(...clocks),
     }),
+    ...referralKinds(day),
+    ...placementKinds(day),
+    ...timetableKinds(day),
     'event.retracted': fc.record({
       eventId: fc.integer({ min: 0, max: 14 }).map((n) => `e-${n}`),
       reason: fc.constant('entered-in-error'),
     }),
+  };
+}
+
+function planKinds(day: fc.Arbitrary<string>): Readonly<Record<string, fc.Arbitrary<object>>> {
+  const planning = (...more: fc.Arbitrary<object>[]) =>
+    dataOf(fc.record({ planId: fc.constantFrom('PL-1', 'PL-2') }), ...more);
+  const dated = {
+    ...{ made: 'madeOn', shared: 'sharedOn', 'early-review-requested': 'receivedOn' },
+    ...{ 'amendment-notice-sent': 'sentOn', 'amendment-dropped': 'notifiedOn' },
+    ...{ 'amended-outside-review': 'sentOn', 'education-ended': 'on', transferred: 'transferredOn' },
+    ...{ 'move-decided': 'notifiedOn', 'health-board-changed': 'awareOn' },
+    ...{ 'health-board-notified': 'notifiedOn', 'direct-payment-started': 'startedOn' },
+    ...{ 'direct-payment-reviewed': 'reviewedOn', 'direct-payment-ended': 'endedOn' },
+    ...{ 'cease-consulted': 'consultedOn', ceased: 'notifiedOn' },
+  };
+  return {
+    ...Object.fromEntries(
+      Object.entries(dated).map(([name, field]) => [`plan.${name}`, planning(maybe(field, day))] as const),
+    ),
+    'plan.provision-confirmed': planning(
+      fc.record({
+        by: fc.constantFrom('setting', 'family'),
+        inPlace: fc.constantFrom('yes', 'partly', 'no'),
+      }),
+      maybe('on', day),
+    ),
+    'plan.early-review-answered': planning(
+      fc.record({ outcome: fc.constantFrom('agreed', 'refused') }),
+      maybe('answeredOn', day),
+    ),
+    'plan.transfer-due': planning(
+      fc.record({ phase: fc.constantFrom('primary-to-secondary', 'post-16'), year: fc.constant(2034) }),
+    ),
+    'plan.moved-out': planning(maybe('movedOn', day), maybe('awareOn', day)),
+    'plan.moved-in': planning(maybe('transferredOn', day), maybe('lastReviewedOn', day)),
+  };
+}
+
+function transitionKinds(day: fc.Arbitrary<string>): Readonly<Record<string, fc.Arbitrary<object>>> {
+  const decision = fc.constantFrom('college-place', 'money');
+  return {
+    'transition.adult-social-care-applies': fc.constant({}),
+    'transition.adult-social-care-referred': dataOf(maybe('referredOn', day)),
+    'transition.allocated': dataOf(maybe('allocatedOn', day)),
+    'transition.health-check-applies': fc.constant({}),
+    'transition.health-check-done': dataOf(maybe('doneOn', day)),
+    'transition.capacity-decision-needed': dataOf(fc.record({ decision }), maybe('on', day)),
+    'transition.capacity-assessed': dataOf(fc.record({ decision }), maybe('assessedOn', day)),
+    'transition.pfa-reviewed': dataOf(fc.constant({ reviewId: 'R-1' }), maybe('reviewedOn', day)),
+    'transition.destination-recorded': dataOf(
+      fc.constant({ destination: 'further-education' }),
+      maybe('recordedOn', day),
+    ),
+  };
+}
+
+type Kinds = Readonly<Record<string, fc.Arbitrary<object>>>;
+
+function referralKinds(day: fc.Arbitrary<string>): Kinds {
+  const told = (...more: fc.Arbitrary<object>[]) =>
+    dataOf(
+      fc.record({ referralId: fc.constantFrom('REF-1', 'REF-2') }),
+      maybe('mayTell', fc.boolean()),
+      maybe('mayTellContacts', fc.subarray(['P-1', 'P-2'])),
+      ...more,
+    );
+  return {
+    'referral.made': told(
+      fc.record({ service: fc.constantFrom('salt', 'camhs', 'autism', 'adhd', 'social-communication') }),
+      maybe('madeOn', day),
+      maybe('receivedOn', day),
+      maybe('priority', fc.constantFrom('routine', 'urgent')),
+      maybe('provider', fc.constant('trust')),
+      maybe('mostWait', fc.constant({ fromWeeks: 8, toWeeks: 26 })),
+    ),
+    'referral.accepted': told(maybe('acceptedOn', day), maybe('offerByMonth', fc.constant('2026-09'))),
+    'referral.rejected': told(fc.constant({ reason: 'other-service-fits' }), maybe('rejectedOn', day)),
+    'referral.appointment-offered': told(maybe('offeredOn', day), maybe('appointmentOn', day)),
+    'referral.did-not-attend': told(maybe('missedOn', day)),
+    'referral.first-seen': told(maybe('seenOn', day)),
+    'referral.assessed': told(maybe('assessedOn', day)),
+    'referral.outcome-given': told(maybe('givenOn', day)),
+    'referral.treatment-started': told(maybe('startedOn', day)),
+    'referral.allocated': told(maybe('allocatedOn', day)),
+    'referral.closed': told(maybe('closedOn', day)),
+  };
+}
+
+function placementKinds(day: fc.Arbitrary<string>): Kinds {
+  const told = (...more: fc.Arbitrary<object>[]) =>
+    dataOf(fc.record({ placementId: fc.constantFrom('PL-1', 'PL-2') }), ...more);
+  return {
+    'placement.needed': told(
+      fc.record({ kind: fc.constantFrom('no-place', 'new-in-area', 'out-of-area') }),
+      maybe('since', day),
+    ),
+    'placement.offered': told(maybe('offeredOn', day)),
+    'placement.started': told(maybe('startedOn', day)),
+    'placement.monitored': told(maybe('on', day)),
+    'placement.ended': told(maybe('endedOn', day)),
+  };
+}
+
+function timetableKinds(day: fc.Arbitrary<string>): Kinds {
+  const told = (...more: fc.Arbitrary<object>[]) =>
+    dataOf(fc.record({ timetableId: fc.constantFrom('TT-1', 'TT-2') }), ...more);
+  const kind = fc.record({ kind: fc.constantFrom('health', 'exclusion', 'other') });
+  return {
+    'timetable.started': told(
+      fc.constant({ hoursPerWeek: 12.5, agreedWithFamily: true, hasPlan: false }),
+      maybe('startedOn', day),
+      maybe('endsOn', day),
+    ),
+    'timetable.reviewed': told(maybe('reviewedOn', day), maybe('endsOn', day)),
+    'timetable.ended': told(maybe('endedOn', day)),
+    'timetable.absence-expected': told(kind, maybe('clearOn', day)),
+    'timetable.absence-recorded': told(
+      kind,
+      fc.record({ schoolDays: fc.integer({ min: 1, max: 30 }) }),
+      maybe('recordedOn', day),
+    ),
+    'timetable.provision-arranged': told(maybe('arrangedOn', day)),
   };
 }
 

@@ -32,6 +32,7 @@ const ladder = {
 const pointless = [
   { fact: 'not-needed', on: 'decidedOn' },
   { fact: 'withdrawn', on: 'withdrawnOn', of: assessment },
+  { fact: 'decided', on: 'notifiedOn', when: { outcome: ['refuse'] }, of: assessment },
   { fact: 'plan-refused', on: 'notifiedOn', of: assessment },
   { fact: 'plan-issued', on: 'sentOn', of: assessment },
 ] as const;

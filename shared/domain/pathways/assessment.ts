@@ -1,4 +1,5 @@
 import type { PathwayRules, Trigger } from '../pathway.ts';
+import { appealClocks } from './appeal.ts';
 
 const initial = {
   fact: 'requested',
@@ -19,6 +20,8 @@ const refusedPlan = { fact: 'plan-refused', on: 'notifiedOn' } as const satisfie
 const withdrawn = { fact: 'withdrawn', on: 'withdrawnOn' } as const satisfies Trigger;
 const draft = { fact: 'draft-issued', on: 'servedOn' } as const satisfies Trigger;
 const final = { fact: 'plan-issued', on: 'sentOn' } as const satisfies Trigger;
+// After any of these there is nothing more to come.
+const over = [final, refusedPlan, refusedToAssess, withdrawn] as const;
 const officer = { role: 'case-officer', at: 'authority' } as const;
 
 /** The EHC needs assessment: CFA 2014 ss36–40, SEND Regulations 2014 regs 3–13 (and 23–27 for a reassessment). */
@@ -104,6 +107,7 @@ export const assessment: PathwayRules = {
       owner: { role: 'family', at: 'authority' },
       ladder: null,
       window: true,
+      mustWait: [final],
     },
     {
       id: 'CONSULT-15D',
@@ -111,19 +115,27 @@ export const assessment: PathwayRules = {
       start: { fact: 'setting-consulted', on: 'consultedOn' },
       each: { field: 'settingId' },
       stop: [{ fact: 'setting-replied', on: 'repliedOn' }],
-      cancel: [final, refusedPlan, withdrawn],
+      cancel: [final, refusedToAssess, refusedPlan, withdrawn],
       owner: { role: 'admissions', at: ['settingId'] },
       ladder: 'consultation',
     },
+    ...appealClocks('assessment'),
   ],
   notices: [
-    { notice: 'request-received', when: initial, clock: 'ASSESS-6W', dates: ['ASSESS-6W', 'FINAL-20W'] },
-    { notice: 'request-received', when: again, clock: 'REASSESS', dates: ['REASSESS'] },
+    {
+      notice: 'request-received',
+      when: initial,
+      clock: 'ASSESS-6W',
+      dates: ['ASSESS-6W', 'FINAL-20W'],
+      until: over,
+    },
+    { notice: 'request-received', when: again, clock: 'REASSESS', dates: ['REASSESS'], until: over },
     {
       notice: 'will-assess',
       when: { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'] } },
       clock: 'ASSESS-6W',
       dates: ['DRAFT-16W', 'FINAL-20W', 'REASSESS-14W'],
+      until: over,
     },
     { notice: 'decision-made', when: refusedToAssess, clock: 'ASSESS-6W', decision: true },
     { notice: 'decision-made', when: refusedPlan, clock: 'NOPLAN-16W', decision: true },
@@ -132,6 +144,7 @@ export const assessment: PathwayRules = {
       when: draft,
       clock: 'DRAFT-16W',
       dates: ['DRAFT-REPS-15D', 'FINAL-20W', 'REASSESS-14W'],
+      until: over,
     },
     {
       notice: 'views-received',
@@ -144,9 +157,9 @@ export const assessment: PathwayRules = {
       when: { fact: 'exception-recorded', on: 'recordedOn' },
       everyTime: true,
       clock: 'FINAL-20W',
-      dates: ['FINAL-20W', 'REASSESS-14W'],
+      aboutClaim: true,
       says: ['ground', 'expectedOn'],
-      until: [final, refusedPlan, refusedToAssess, withdrawn],
+      until: over,
     },
     { notice: 'decision-made', when: final, clock: 'FINAL-20W', decision: true },
     { notice: 'request-withdrawn', when: withdrawn, clock: 'FINAL-20W' },

@@ -11,6 +11,7 @@ export const people: PathwayRules = {
   opens: [],
   once: [],
   learns: learnedOfPeople,
+  noSurveysAfter: ['mail-held'],
   clocks: [
     {
       id: 'REACH-2WD',

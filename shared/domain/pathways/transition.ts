@@ -1,0 +1,68 @@
+import type { PathwayRules } from '../pathway.ts';
+import { learnedOfTransition } from './transition-learned.ts';
+
+const officer = { role: 'transitions-officer', at: 'authority' } as const;
+
+/** The way to adult life. Its ages come from the month of birth; it says nothing to families by itself. */
+export const transition: PathwayRules = {
+  pathway: 'transition',
+  idField: null,
+  opens: [],
+  once: ['adult-social-care-applies', 'health-check-applies'],
+  learns: learnedOfTransition,
+  clocks: [
+    {
+      id: 'ADULT-CARE-14',
+      what: 'ask adult social care to take part',
+      start: { fact: 'referral-to-make' },
+      stop: [{ fact: 'adult-social-care-referred', on: 'referredOn' }],
+      owner: officer,
+      ladder: 'case',
+    },
+    {
+      id: 'ADULT-CARE-WORKER',
+      what: 'see that adult social care names who will work with the young person',
+      start: { fact: 'worker-to-name' },
+      stop: [{ fact: 'allocated', on: 'allocatedOn' }],
+      owner: officer,
+      ladder: 'case',
+    },
+    {
+      id: 'LDAHC',
+      what: 'see that the yearly health check is done',
+      start: [{ fact: 'health-check-begins' }, { fact: 'health-check-done', on: 'doneOn' }],
+      each: 'occurrence',
+      stop: [{ fact: 'health-check-done', on: 'doneOn' }],
+      owner: officer,
+      ladder: 'task',
+    },
+    {
+      id: 'CAPACITY-16',
+      what: 'consider capacity for the decision',
+      start: { fact: 'capacity-to-consider' },
+      each: { field: 'decision' },
+      stop: [{ fact: 'capacity-assessed', on: 'assessedOn' }],
+      owner: officer,
+      ladder: 'task',
+    },
+    {
+      id: 'PFA-Y9',
+      what: 'see that the review covered preparation for adulthood, and that its record says so',
+      start: { fact: 'preparation-by-law' },
+      each: { field: 'reviewId' },
+      stop: [{ fact: 'pfa-reviewed', on: 'reviewedOn' }],
+      owner: officer,
+      ladder: null,
+    },
+    {
+      id: 'PFA-13',
+      what: 'see that the review covered preparation for adulthood, as the area begins at thirteen',
+      start: { fact: 'preparation-from-13' },
+      each: { field: 'reviewId' },
+      stop: [{ fact: 'pfa-reviewed', on: 'reviewedOn' }],
+      owner: officer,
+      ladder: null,
+    },
+  ],
+  notices: [],
+};
