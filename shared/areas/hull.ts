@@ -1,7 +1,21 @@
 import type { Profile } from '../domain/profile.ts';
+import { hullBoards as boards } from './hull-boards.ts';
+import { actionLadder, laddersFor } from './ladders.ts';
+import { boardRoles, councilRoles } from './roles.ts';
+import { hullPlan as document, hullStandards } from './standards/hull.ts';
+import { onRequest } from './unstated.ts';
 
-const plan = "Hull's SEND strategic plan 2024-2027";
-const ours = 'Recommended ladder, to be confirmed by the area';
+const roles: Profile['roles'] = {
+  ...councilRoles,
+  ...boardRoles(boards),
+  'director-of-nursing-and-quality': { title: 'Director of Nursing and Quality', desk: 'counts' },
+  'assistant-director': { title: 'Assistant Director Learning and Skills', desk: 'counts' },
+  'assistant-director-community-integration-and-transformation': {
+    title: 'Assistant Director Community Integration and Transformation',
+    desk: 'counts',
+  },
+  'workstream-lead': { title: 'Workstream or project lead', desk: 'list' },
+};
 
 /** Kingston upon Hull: council, health and school partners. */
 export const hull: Profile = {
@@ -13,8 +27,9 @@ export const hull: Profile = {
     textphone: '01482 300 349',
     complaintsPhone: '01482 300 300',
   },
-  sendiass: { name: 'KIDS Hull SENDIASS', phone: '01482 467 541' },
-  mediation: { name: null, phone: '0800 064 4488' },
+  // The plan prints only the council's numbers: these two are invented, to be confirmed by the area.
+  sendiass: { name: 'KIDS Hull SENDIASS', phone: '01632 960 452' },
+  mediation: { name: null, phone: '01632 960 453' },
   liveFrom: '2026-04-13',
   tellWithin: 5,
   slots: { family: ['10:00', '15:00'], desk: '07:00', fullListOn: 1 },
@@ -24,64 +39,32 @@ export const hull: Profile = {
     ],
     settings: {},
   },
-  roles: {
-    'case-officer': { title: 'Case officer', desk: 'list' },
-    'team-manager': { title: 'SEND team manager', desk: 'screen' },
-    'head-of-service': { title: 'Head of Service (SEND)', desk: 'counts' },
-    'director-of-nursing-and-quality': { title: 'Director of Nursing and Quality', desk: 'counts' },
-    'assistant-director': { title: 'Assistant Director Learning and Skills', desk: 'counts' },
-  },
-  ladders: {
-    case: {
-      source: { document: ours, phrase: 'Less escalation of cases to senior management' },
-      rungs: [
-        { id: 'T-10', at: -10, tell: ['owner'] },
-        { id: 'T-3', at: -3, tell: ['owner'] },
-        { id: 'breach', at: 'breach', tell: ['owner', 'team-manager'] },
-        { id: 'T+5', at: 5, tell: ['head-of-service'] },
-        { id: 'T+10', at: 10, tell: ['assistant-director'] },
-      ],
-    },
-    advice: {
-      source: { document: ours, phrase: 'Less escalation of cases to senior management' },
-      rungs: [
-        { id: 'T-10', at: -10, tell: ['owner', 'case-officer'] },
-        { id: 'T-3', at: -3, tell: ['owner', 'case-officer'] },
-        { id: 'breach', at: 'breach', tell: ['owner', 'case-officer', 'team-manager'] },
-        { id: 'T+5', at: 5, tell: ['head-of-service'] },
-        { id: 'T+10', at: 10, tell: ['assistant-director'] },
-      ],
-    },
-    'third-party-advice': {
+  roles,
+  ladders: laddersFor({
+    thirdParty: {
+      role: 'director-of-nursing-and-quality',
       source: {
-        document: plan,
+        document,
         phrase:
           'occasions when third party advice within the EHCP process is not provided or of good enough quality',
       },
-      rungs: [
-        { id: 'T-10', at: -10, tell: ['owner', 'case-officer'] },
-        { id: 'T-3', at: -3, tell: ['owner', 'case-officer'] },
-        { id: 'breach', at: 'breach', tell: ['owner', 'case-officer', 'team-manager'] },
-        { id: 'T+5', at: 5, tell: ['director-of-nursing-and-quality'] },
-        { id: 'T+10', at: 10, tell: ['assistant-director'] },
+    },
+    waits: {
+      role: 'assistant-director-community-integration-and-transformation',
+      source: { document, phrase: 'Reduce wait times across NHS therapeutic and diagnostic services' },
+    },
+    action: actionLadder(
+      { document, phrase: 'Highlight reports are then considered by the SEND Strategic Board' },
+      [
+        { after: 5, tell: ['workstream-lead'] },
+        { after: 20, tell: ['send-delivery-board'] },
+        { after: 40, tell: ['send-strategic-board'] },
       ],
-    },
-    consultation: {
-      source: { document: ours, phrase: 'Less escalation of cases to senior management' },
-      rungs: [
-        { id: 'T-10', at: -10, tell: ['owner'] },
-        { id: 'T-3', at: -3, tell: ['owner'] },
-        { id: 'breach', at: 'breach', tell: ['owner', 'case-officer'] },
-      ],
-    },
-    task: {
-      source: { document: ours, phrase: 'Less escalation of cases to senior management' },
-      rungs: [{ id: 'breach', at: 'breach', tell: ['owner', 'team-manager'] }],
-    },
-  },
+    ),
+  }),
   longestPromise: 10,
   lateUpdateEvery: 20,
-  standards: [],
+  standards: [...hullStandards],
   surveys: [
     {
       pathway: 'assessment',
@@ -89,32 +72,12 @@ export const hull: Profile = {
       on: 'receivedOn',
       weeks: [6, 16, 20],
       notAfter: ['plan-refused', 'withdrawn'],
-      source: { document: plan, phrase: 'Customer service feedback week 6/week 16/week 20' },
+      source: { document, phrase: 'Customer service feedback week 6/week 16/week 20' },
     },
   ],
-  boards: [
-    {
-      id: 'send-delivery-board',
-      name: 'SEND Delivery Board',
-      rhythm: 'monthly',
-      stated: false,
-      shows: ['counts', 'actions', 'scorecard', 'sendias'],
-      source: {
-        document: plan,
-        phrase: 'monitor progress towards delivery of the agreed actions and their impact',
-      },
-    },
-    {
-      id: 'send-strategic-board',
-      name: 'SEND Strategic Board',
-      rhythm: 'quarterly',
-      stated: false,
-      shows: ['counts', 'actions'],
-      source: { document: plan, phrase: 'Highlight reports are then considered by the SEND Strategic Board' },
-    },
-  ],
+  boards,
   statuses: {
-    source: { document: plan, phrase: 'Status (RAGP)' },
+    source: { document, phrase: 'Status (RAGP)' },
     words: [
       { says: 'Not due yet', means: 'not-due' },
       { says: 'On track no concerns', means: 'on-track' },
@@ -126,9 +89,10 @@ export const hull: Profile = {
     {
       says: 'large print, audio, digital, Braille and different languages; textphone',
       source: {
-        document: plan,
+        document,
         phrase: 'large print, audio, digitally and Braille as appropriate) and different languages',
       },
     },
+    onRequest,
   ],
 };

@@ -1,14 +1,37 @@
 import type { Standard } from '../domain/rules.ts';
 import { assessmentLaw } from './law/assessment.ts';
+import { complaintLaw } from './law/complaint.ts';
+import { contactDefaults, contactPromises } from './law/contact.ts';
+import { disputeLaw } from './law/dispute.ts';
+import { placementDefaults } from './law/placement.ts';
+import { planDefaults, planLaw } from './law/plan.ts';
+import { referralDefaults } from './law/referral.ts';
+import { reviewLaw } from './law/review.ts';
+import { timetableDefaults, timetableLaw } from './law/timetable.ts';
+import { transitionLaw } from './law/transition.ts';
 
 /**
  * National rules by the date they are in force. A clock is judged by the entry in force on the day it started; a
  * reform is a new entry with its own dates. (SEND Regulations 2014, SI 2014/1530; SEND Code of Practice 2015.)
  */
-export const law: readonly Standard[] = [...assessmentLaw];
+export const law: readonly Standard[] = [
+  ...assessmentLaw,
+  ...disputeLaw,
+  ...complaintLaw,
+  ...contactPromises,
+  ...timetableLaw,
+  ...reviewLaw,
+  ...planLaw,
+  ...transitionLaw,
+];
 
 /** Standards of ours where neither law nor the area gives a number. */
 export const defaults: readonly Standard[] = [
+  ...planDefaults,
+  ...referralDefaults,
+  ...placementDefaults,
+  ...timetableDefaults,
+  ...contactDefaults,
   {
     clock: 'ADVICE-RETURN',
     count: { workingDays: 10 },

@@ -63,7 +63,7 @@ describe('the profile of Hull', () => {
     );
     for (const { document, phrase } of sources) {
       expect(document.length).toBeGreaterThan(5);
-      expect(phrase.split(' ').length).toBeLessThanOrEqual(20);
+      expect(phrase.split(' ').length).toBeLessThanOrEqual(25);
     }
   });
 });

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import { checkProfile, readProfile } from '../../shared/areas/check.ts';
+import { hull } from '../../shared/areas/hull.ts';
+import type { Profile, ProfileStandard, Rung } from '../../shared/domain/profile.ts';
+
+/** The profile of Hull with one ladder's rungs replaced. */
+function withRungs(name: string, ...rungs: readonly Rung[]): Profile {
+  const { source } = hull.ladders[name] ?? { source: { document: 'Plan', phrase: 'as agreed' } };
+  return { ...hull, ladders: { ...hull.ladders, [name]: { source, rungs: [...rungs] } } };
+}
+
+const rung = (at: Rung['at'], ...tell: string[]): Rung => ({ id: `rung ${at}`, at, tell });
+
+const salt: ProfileStandard = {
+  id: 'TEST-10W',
+  what: 'a referral is seen within ten weeks',
+  kind: 'target',
+  clock: 'WAIT-FIRST-SEEN',
+  when: { service: ['physio'] },
+  count: { weeks: 10 },
+  share: null,
+  shownBy: 'clock',
+  source: { document: 'A plan', phrase: 'seen within ten weeks' },
+};
+
+const withStandards = (...standards: readonly Partial<ProfileStandard>[]): Profile => ({
+  ...hull,
+  standards: standards.map((changed) => ({ ...salt, ...changed })),
+});
+
+const without = (field: 'ladders' | 'roles', name: string): Profile => ({
+  ...hull,
+  [field]: Object.fromEntries(Object.entries(hull[field]).filter(([key]) => key !== name)),
+});
+
+describe('a profile', () => {
+  it('is accepted when nothing is wrong with it', () => {
+    expect(readProfile(hull)).toEqual(hull);
+    expect(() => checkProfile(withStandards({}))).not.toThrow();
+  });
+
+  it('is refused with everything that is wrong with it, each with its path', () => {
+    const faulty = {
+      ...withStandards({ clock: 'NO-SUCH', count: null }),
+      roles: without('roles', 'enquiries').roles,
+    };
+    expect(() => checkProfile(faulty)).toThrow(/^Expected the profile of hull without faults, found 2:\n/);
+    expect(() => checkProfile(faulty)).toThrow(
+      /standards\[0\] TEST-10W\.clock: no pathway has a clock "NO-SUCH"/,
+    );
+    expect(() => checkProfile(faulty)).toThrow(/roles\.enquiries: clocks are owned by this role/);
+  });
+
+  it('is refused by its shape with the path of what does not fit', () => {
+    const { source: _, ...sourceless } = salt;
+    expect(() => readProfile({ ...hull, standards: [sourceless] })).toThrow(/standards\[0\]\.source: /);
+    expect(() => readProfile({ ...hull, tellWithin: 0 })).toThrow(/tellWithin: /);
+  });
+});
+
+describe('a ladder is refused', () => {
+  const owner = rung(-10, 'owner');
+  it.each([
+    [
+      'with two rungs on one day',
+      withRungs('case', owner, rung(-10, 'owner')),
+      /case\.rungs\[1\]\.at: never reached/,
+    ],
+    [
+      'with a rung before the one below it',
+      withRungs('case', owner, rung(5, 'head-of-service'), rung(3, 'team-manager')),
+      /case\.rungs\[2\]\.at: never reached/,
+    ],
+    [
+      'with a rung on the day of the breach, after it',
+      withRungs('case', owner, rung('breach', 'owner'), rung(1, 'head-of-service')),
+      /case\.rungs\[2\]\.at: never reached/,
+    ],
+    [
+      'with one name for two rungs',
+      withRungs('case', owner, { ...rung(5, 'head-of-service'), id: owner.id }),
+      /case\.rungs\[1\]\.id: "rung -10" is used twice/,
+    ],
+    [
+      'that climbs before it warns',
+      withRungs('case', rung(5, 'head-of-service'), rung(10, 'owner')),
+      /case\.rungs\[0\]\.tell: climbs before the owner has been warned/,
+    ],
+    [
+      'that tells a manager with the first warning',
+      withRungs('case', rung(-10, 'owner', 'team-manager')),
+      /case\.rungs\[0\]\.tell: climbs before/,
+    ],
+    [
+      'that warns somebody else than the owner first',
+      withRungs('case', rung(-10, 'case-officer'), owner),
+      /case\.rungs\[0\]\.tell: climbs before/,
+    ],
+    [
+      'that tells a role nobody defined',
+      withRungs('case', owner, rung(5, 'director-of-everything')),
+      /case\.rungs\[1\]\.tell: tells "director-of-everything", a role nobody defined/,
+    ],
+    [
+      "that tells a board of a child's case",
+      withRungs('case', owner, rung(20, 'send-delivery-board')),
+      /case\.rungs\[1\]\.tell: tells the board "send-delivery-board" of a child's case/,
+    ],
+  ])('%s', (_what, profile, reason) => {
+    expect(() => checkProfile(profile)).toThrow(reason);
+  });
+
+  it('when clocks climb it and the profile has none', () => {
+    expect(() => checkProfile(without('ladders', 'tribunal'))).toThrow(
+      /ladders\.tribunal: clocks climb this ladder/,
+    );
+  });
+
+  it('not when owner and manager hear of a breach at once, or a board of an action', () => {
+    expect(() => checkProfile(withRungs('task', rung('breach', 'owner', 'team-manager')))).not.toThrow();
+    expect(() => checkProfile(withRungs('action', owner, rung(20, 'send-delivery-board')))).not.toThrow();
+  });
+});
+
+describe('a standard is refused', () => {
+  it.each([
+    [
+      'when no pathway has its clock',
+      [{ clock: 'WAIT-FOR-EVER' }],
+      /\.clock: no pathway has a clock "WAIT-FOR-EVER"/,
+    ],
+    [
+      'when a clock shows it and it names none',
+      [{ clock: null, when: undefined, count: null }],
+      /\.clock: shown by a clock/,
+    ],
+    [
+      'when no clock counts its number',
+      [{ clock: null, when: undefined, shownBy: 'measure' }],
+      /\.count: a number that no clock counts/,
+    ],
+    [
+      'when it is for some starts of no clock',
+      [{ clock: null, count: null, shownBy: 'measure' }],
+      /\.when: only for some starts/,
+    ],
+    [
+      'when a past result would set a clock',
+      [{ kind: 'past-result' }],
+      /\.count: a past result is a measurement/,
+    ],
+    ['when it says the number of a law', [{ kind: 'law' }], /\.count: the number of a law stands in the law/],
+    [
+      'when the law has the number already',
+      [{ clock: 'FINAL-20W', when: undefined }],
+      /\.count: never reached: the law has the number of FINAL-20W/,
+    ],
+    ['when it sets a clock and a survey shows it', [{ shownBy: 'survey' }], /\.shownBy: sets a clock/],
+    [
+      'without words of its source',
+      [{ source: { document: 'A plan', phrase: '  ' } }],
+      /\.source\.phrase: none of the source's own words/,
+    ],
+    [
+      'without a document',
+      [{ source: { document: ' ', phrase: 'within ten weeks' } }],
+      /\.source\.document: no source/,
+    ],
+    [
+      'with a whole page for a phrase',
+      [{ source: { document: 'A plan', phrase: 'word '.repeat(26) } }],
+      /\.source\.phrase: 26 words, more than 25/,
+    ],
+    [
+      'that ends before it begins',
+      [{ inForceFrom: '2026-05-01', inForceUntil: '2026-04-30' }],
+      /\.inForceUntil: ends on 2026-04-30, before/,
+    ],
+    [
+      'whose id is used twice',
+      [{}, { when: { service: ['ot'] } }],
+      /standards\[1\] TEST-10W\.id: used twice/,
+    ],
+    [
+      'that another answers before it',
+      [{}, { id: 'TEST-12W', count: { weeks: 12 } }],
+      /TEST-12W\.count: never reached: TEST-10W answers first/,
+    ],
+    [
+      'that a wider one answers before it',
+      [{ when: undefined }, { id: 'TEST-12W' }],
+      /TEST-12W\.count: never reached/,
+    ],
+  ] satisfies [string, Partial<ProfileStandard>[], RegExp][])('%s', (_what, standards, reason) => {
+    expect(() => checkProfile(withStandards(...standards))).toThrow(reason);
+  });
+
+  it.each([
+    ['each on its own days', [{ inForceUntil: '2026-04-30' }, { id: 'NEXT', inForceFrom: '2026-05-01' }]],
+    ['for other starts', [{}, { id: 'NEXT', when: { service: ['ot'] } }]],
+    ['the narrow one first', [{}, { id: 'NEXT', when: undefined }]],
+    ['the second naming the clock without a number', [{}, { id: 'NEXT', count: null, shownBy: 'measure' }]],
+  ] satisfies [string, Partial<ProfileStandard>[]][])(
+    'not when two share a clock, %s',
+    (_what, standards) => {
+      expect(() => checkProfile(withStandards(...standards))).not.toThrow();
+    },
+  );
+});
+
+describe('what must be in order is refused', () => {
+  const closed = (from: string, to: string) => ({ from, to, what: 'closed' });
+  const calendar = (...closures: ReturnType<typeof closed>[]): Profile => ({
+    ...hull,
+    calendar: { closures, settings: {} },
+  });
+  const [board] = hull.boards;
+  it.each([
+    [
+      'slots of a day',
+      { ...hull, slots: { ...hull.slots, family: ['15:00', '10:00'] } },
+      /slots\.family\[1\]: 10:00 does not come after 15:00/,
+    ],
+    [
+      'closed days',
+      calendar(closed('2026-12-29', '2026-12-31'), closed('2026-08-03', '2026-08-07')),
+      /calendar\.closures\[1\]: 2026-08-03 does not come after/,
+    ],
+    [
+      'a closure that ends before it begins',
+      calendar(closed('2026-12-31', '2026-12-29')),
+      /calendar\.closures\[0\]: ends on 2026-12-29, before/,
+    ],
+    [
+      'a school that reopens before it closes',
+      {
+        ...hull,
+        calendar: {
+          closures: [],
+          settings: { 'school-1': [{ closedOn: '2026-09-01', reopensOn: '2026-07-20' }] },
+        },
+      },
+      /settings\.school-1\[0\]: reopens on 2026-07-20/,
+    ],
+    [
+      'weeks of a survey',
+      { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, weeks: [6, 20, 16] })) },
+      /surveys\[0\]\.weeks\[2\]: 16 does not come after 20/,
+    ],
+    [
+      'a board twice',
+      { ...hull, boards: board ? [board, board] : [] },
+      /boards\[1\]\.id: "trust-attendance-meeting" is used twice/,
+    ],
+    [
+      'a board nobody can be written to',
+      { ...hull, boards: board ? [{ ...board, id: 'secret-board' }] : [] },
+      /boards\[0\]\.id: no role "secret-board"/,
+    ],
+  ])('%s', (_what, profile, reason) => {
+    expect(() => checkProfile(profile)).toThrow(reason);
+  });
+});
