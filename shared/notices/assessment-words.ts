@@ -16,7 +16,7 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
     sentences('You need do nothing now.', 'You can tell us your views at any time.'),
   ],
 
-  'decision-made': ({ statement, profile, caller }) => {
+  'decision-made': ({ statement, profile, caller, today }) => {
     const { postedOn, expectBy, appealBy } = statement.says;
     const who = caller.name === null ? caller.phone : `${caller.name}, ${caller.phone}`;
     return [
@@ -24,9 +24,9 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
         'We have made a decision.',
         'Our letter explains it.',
         postedOn ? `We posted it on ${inWords(postedOn)}.` : null,
-        expectBy
+        expectBy && expectBy >= today
           ? `If it has not come by ${inWords(expectBy)}, call ${who}.`
-          : `If it does not come, call ${who}.`,
+          : `If it has not come, call ${who}.`,
         'This email is not the letter.',
       ),
       sentences(
@@ -65,8 +65,8 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
     return [
       sentences(
         'The law lets us take longer in some cases.',
-        'We are looking at whether it does here.',
         groundFor(ground ?? null),
+        'We are checking if it does here.',
         dateStays(told),
       ),
       sentences(
@@ -115,6 +115,7 @@ function viewsBy(told: Told): string | null {
 }
 
 function dateStays(told: Told): string | null {
-  const on = told.statement.dates['FINAL-20W'] ?? told.statement.dates['REASSESS-14W'];
-  return on ? `The date in law was ${inWords(on)}, and it stays the same.` : null;
+  const on = Object.values(told.statement.dates)[0];
+  if (!on) return null;
+  return `The date in law ${on < told.today ? 'was' : 'is'} ${inWords(on)}, and it stays the same.`;
 }

@@ -19,6 +19,7 @@ import { oneLine } from './one-line.ts';
 const mostNeeds = 5;
 const mostSaved = 10;
 const mostListed = 20;
+const mostDesks = 5;
 const cases = ['case', 'cases'] as const;
 
 /**
@@ -31,12 +32,33 @@ export function screenSections(input: DeskInput): readonly DeskSection[] {
 }
 
 function needsYou({ rows }: DeskInput): DeskSection {
-  const found = flagged(rows).map((row) => ({
-    title: oneLine(row.ref),
-    details: [flagWords(row).join(' ')],
-  }));
-  return section('Needs you', { items: found, most: mostNeeds, none: 'Nothing today.' });
+  const found = flagged(rows);
+  const cases = found
+    .filter(isCase)
+    .map((row) => ({ title: oneLine(row.ref), details: [flagWords(row).join(' ')] }));
+  const desks = found.filter((row) => !isCase(row));
+  const items = [...cases.slice(0, mostNeeds - 1), ...deskTrouble(desks), ...cases.slice(mostNeeds - 1)];
+  return section('Needs you', { items, most: mostNeeds, none: 'Nothing today.' });
 }
+
+/** Desks without a holder and mailboxes that fail, in one item: they must not hide a child. */
+function deskTrouble(rows: readonly DeskRow[]): readonly DeskItem[] {
+  if (rows.length === 0) return [];
+  const named = rows.slice(0, mostDesks).map((row) => oneLine(row.ref));
+  const more = rows.length > mostDesks ? [`and ${rows.length - mostDesks} more`] : [];
+  return [
+    {
+      title: `Work without a reader: ${counted(rows.length, ['desk', 'desks'])}`,
+      details: [
+        'Nobody holds the role, or its mailbox fails. Find out who has it.',
+        [...named, ...more].join(', '),
+      ],
+    },
+  ];
+}
+
+const isCase = (row: DeskRow): boolean =>
+  !row.flags.includes('no-holder') && !row.flags.includes('mailbox-failed');
 
 function saved(input: DeskInput): DeskSection {
   const found = input.rows.flatMap((row) => nearestLegal(row, input.today)).sort(byDueDate);
@@ -139,8 +161,6 @@ const endings: Readonly<Record<Line['state'], string>> = {
 };
 
 function disagreements({ rows }: DeskInput): DeskSection {
-  const isCase = (row: DeskRow): boolean =>
-    !row.flags.includes('no-holder') && !row.flags.includes('mailbox-failed');
   const found = rows.filter((row) => row.findings.length > 0 && isCase(row));
   const count = found.reduce((sum, row) => sum + row.findings.length, 0);
   const note =

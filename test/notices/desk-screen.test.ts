@@ -25,7 +25,7 @@ describe('A team manager’s screen', () => {
   it('asks for the manager at most five times, worst first, once for each case', () => {
     const rows = [
       row('SMP-1', [line()], { flags: ['held'] }),
-      row('SMP-2', [line()], { flags: ['no-holder', 'unreachable'] }),
+      row('SMP-2', [line()], { flags: ['held', 'unreachable'] }),
       row('SMP-3', [line()], { flags: ['died', 'held'] }),
       ...['SMP-4', 'SMP-5', 'SMP-6', 'SMP-7'].map((ref) => row(ref, [line()], { flags: ['held'] })),
     ];

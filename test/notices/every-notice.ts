@@ -38,6 +38,51 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
   }),
   'views received': statement({ notice: 'views-received', dates: { 'FINAL-20W': '2026-06-01' } }),
   'request withdrawn': statement({ notice: 'request-withdrawn' }),
+  'is the support in place': statement({ notice: 'support-in-place', pathway: 'plan' }),
+  'next phase': statement({ notice: 'next-phase', pathway: 'plan', dates: { PHASE: '2027-02-14' } }),
+  'next phase, told too late': statement({
+    notice: 'next-phase',
+    pathway: 'plan',
+    dates: { PHASE: '2026-03-30' },
+  }),
+  'early review asked for': statement({
+    notice: 'early-review-asked',
+    pathway: 'plan',
+    dates: { 'EARLY-REVIEW': '2026-05-12' },
+  }),
+  'early review asked for, not answered in time': statement({
+    notice: 'early-review-asked',
+    pathway: 'plan',
+    dates: { 'EARLY-REVIEW': '2026-04-17' },
+  }),
+  'review to come': statement({ notice: 'review-to-come', pathway: 'plan' }),
+  'plan changes proposed': statement({
+    notice: 'plan-changes-proposed',
+    pathway: 'plan',
+    dates: { 'AMEND-OUTSIDE-REPS-15D': '2026-05-04', 'AMEND-OUTSIDE-8W': '2026-06-15' },
+  }),
+  'plan changes proposed, days for views passed': statement({
+    notice: 'plan-changes-proposed',
+    pathway: 'plan',
+    dates: { 'AMEND-OUTSIDE-REPS-15D': '2026-04-17', 'AMEND-OUTSIDE-8W': '2026-06-15' },
+  }),
+  'plan changes dropped': statement({ notice: 'plan-changes-dropped', pathway: 'plan' }),
+  'payments started': statement({
+    notice: 'payments-started',
+    pathway: 'plan',
+    dates: { 'DP-3M': '2026-07-20' },
+  }),
+  'moved to us': statement({
+    notice: 'moved-to-us',
+    pathway: 'plan',
+    dates: { 'MOVE-NEW-6W': '2026-06-01', 'MOVE-REVIEW': '2026-10-05' },
+  }),
+  'move settled': statement({
+    notice: 'move-settled',
+    pathway: 'plan',
+    dates: { 'MOVE-REVIEW': '2026-10-05' },
+  }),
+  'views asked': statement({ notice: 'views-asked', pathway: 'plan' }),
   'contact changed': statement({ notice: 'contact-changed', pathway: 'people' }),
   'exception claimed, school closed': statement({
     notice: 'exception-claimed',
@@ -114,10 +159,165 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     dates: { 'FINAL-20W': null },
     says: { 'was:FINAL-20W': '2026-09-07' },
   }),
+  'mediation asked for': statement({
+    notice: 'mediation-asked',
+    pathway: 'dispute',
+    dates: { 'MED-30D': '2026-05-20' },
+  }),
+  'agreement reached': statement({
+    notice: 'agreement-reached',
+    pathway: 'dispute',
+    dates: { 'MED-AGREED': '2026-05-04' },
+  }),
+  'agreement reached, and not kept': statement({
+    notice: 'agreement-reached',
+    pathway: 'dispute',
+    dates: { 'MED-AGREED': '2026-04-17' },
+  }),
+  'appeal heard of': statement({
+    notice: 'appeal-heard',
+    pathway: 'dispute',
+    dates: { 'FTT-RESPONSE': '2026-06-03' },
+  }),
+  'news of an appeal, two dates': statement({
+    notice: 'appeal-step',
+    pathway: 'dispute',
+    dates: { 'ORDER-NOTIFY': '2026-05-04', 'ORDER-FINAL': '2026-07-27' },
+  }),
+  'news of an appeal, one date': statement({
+    notice: 'appeal-step',
+    pathway: 'dispute',
+    dates: { 'UNOPPOSED-PLACEMENT': '2026-05-04' },
+  }),
   'told in error': statement({
     notice: 'told-in-error',
     says: { toldOn: '2026-04-16', aboutNotice: 'decision-made' },
   }),
   'is this address right': statement({ notice: 'confirm-address', pathway: 'people', contactId: 'C-1' }),
+  'complaint received, the council’s own road': statement({
+    notice: 'complaint-received',
+    dates: { 'COMPLAINT-ACK': '2026-04-27' },
+  }),
+  'complaint received, children’s social care': statement({
+    notice: 'complaint-received',
+    dates: { 'COMPLAINT-STAGE1': '2026-05-05' },
+  }),
+  'complaint acknowledged': statement({
+    notice: 'complaint-acknowledged',
+    dates: { 'COMPLAINT-STAGE1': '2026-05-05' },
+  }),
+  'complaint acknowledged, no date to come': statement({
+    notice: 'complaint-acknowledged',
+    dates: { 'COMPLAINT-STAGE1': '2026-04-20' },
+  }),
+  'complaint extended': statement({
+    notice: 'complaint-extended',
+    dates: { 'COMPLAINT-STAGE1': '2026-05-18' },
+    says: { reason: 'staff-absence' },
+  }),
+  'complaint answered': statement({
+    notice: 'complaint-answered',
+    dates: { 'COMPLAINT-ASK-NEXT': '2026-05-19' },
+  }),
+  'complaint at the second stage, the council’s own road': statement({
+    notice: 'complaint-next-stage',
+    dates: { 'COMPLAINT-STAGE2-ACK': '2026-04-27' },
+  }),
+  'complaint at the second stage, children’s social care': statement({
+    notice: 'complaint-next-stage',
+    dates: { 'COMPLAINT-STAGE2': '2026-05-27' },
+  }),
+  'complaint before a panel': statement({
+    notice: 'complaint-next-stage',
+    dates: { 'COMPLAINT-PANEL': '2026-06-03' },
+  }),
+  'what was agreed about a complaint is done': statement({ notice: 'complaint-action-done' }),
+  'complaint withdrawn': statement({ notice: 'complaint-withdrawn' }),
+  'concern received': statement({
+    notice: 'concern-received',
+    dates: { 'CONCERN-ACK': '2026-04-27', 'CONCERN-RESPOND': '2026-05-12' },
+  }),
+  'concern acknowledged': statement({
+    notice: 'concern-acknowledged',
+    dates: { 'CONCERN-RESPOND': '2026-05-12' },
+  }),
+  'concern answered': statement({ notice: 'concern-answered' }),
+  'enquiry received': statement({ notice: 'enquiry-received', dates: { 'ENQUIRY-REPLY': '2026-04-27' } }),
+  'enquiry received, its date passed': statement({ notice: 'enquiry-received' }),
+  'review meeting arranged': statement({ notice: 'review-arranged', dates: { 'AR-MEETING': '2026-05-20' } }),
+  'review meeting arranged, for a day that has passed': statement({
+    notice: 'review-arranged',
+    dates: { 'AR-MEETING': '2026-04-20' },
+  }),
+  'review meeting arranged, no day known': statement({ notice: 'review-arranged' }),
+  'invited to a review meeting': statement({
+    notice: 'review-invited',
+    dates: { 'AR-MEETING': '2026-05-20' },
+  }),
+  'review meeting called off': statement({ notice: 'review-called-off' }),
+  'review meeting held': statement({
+    notice: 'review-held',
+    on: '2026-04-20',
+    dates: { 'AR-REPORT-2W': '2026-05-04', 'AR-DECIDE-4W': '2026-05-18' },
+  }),
+  'review meeting held, told when both dates had passed': statement({
+    notice: 'review-held',
+    on: '2026-03-16',
+    dates: { 'AR-REPORT-2W': '2026-03-30', 'AR-DECIDE-4W': '2026-04-13' },
+  }),
+  'review goes on': statement({ notice: 'review-goes-on', dates: { 'AR-DECIDE-4W': '2026-05-18' } }),
+  'review goes on, late': statement({ notice: 'review-goes-on', dates: { 'AR-DECIDE-4W': '2026-04-13' } }),
+  'changes proposed': statement({
+    notice: 'changes-proposed',
+    dates: { 'AR-REPS-15D': '2026-05-06', 'AR-FINAL-8W': '2026-06-15' },
+  }),
+  'changes proposed, both days passed': statement({
+    notice: 'changes-proposed',
+    dates: { 'AR-REPS-15D': '2026-03-06', 'AR-FINAL-8W': '2026-04-17' },
+  }),
+  'views on the changes received': statement({
+    notice: 'changes-views-received',
+    dates: { 'AR-FINAL-8W': '2026-06-15' },
+  }),
+  'date of a review meeting changed': statement({
+    notice: 'date-changed',
+    dates: { 'AR-MEETING': '2026-05-27', 'AR-REPS-15D': '2026-06-10' },
+    says: { 'was:AR-MEETING': '2026-05-20', 'was:AR-REPS-15D': '2026-06-03' },
+  }),
   survey: statement({ notice: 'survey', says: { week: '6' } }),
+  'waiting list joined': statement({ notice: 'joined-list', pathway: 'referral', on: '2026-04-20' }),
+  'still on the list': statement({
+    notice: 'still-on-list',
+    pathway: 'referral',
+    says: {
+      joinedOn: '2026-02-24',
+      fromWeeks: '10',
+      toWeeks: '26',
+      offerByMonth: '2026-09',
+      offeredOn: null,
+      nextUpdateOn: '2026-06-16',
+    },
+  }),
+  'still on the list, a date offered': statement({
+    notice: 'still-on-list',
+    pathway: 'referral',
+    says: { joinedOn: '2026-02-24', offeredOn: '2026-04-13', nextUpdateOn: '2026-06-16' },
+  }),
+  'still on the list, nothing known': statement({
+    notice: 'still-on-list',
+    pathway: 'referral',
+    says: { joinedOn: '2026-02-24', offerByMonth: '2026-03', nextUpdateOn: '2026-04-20' },
+  }),
+  'waiting list left': statement({ notice: 'left-list', pathway: 'referral' }),
+  'place looked for': statement({ notice: 'place-search', pathway: 'placement' }),
+  'place still looked for': statement({
+    notice: 'still-searching',
+    pathway: 'placement',
+    says: { since: '2026-03-24', offeredOn: null, nextUpdateOn: '2026-05-19' },
+  }),
+  'place still looked for, one offered': statement({
+    notice: 'still-searching',
+    pathway: 'placement',
+    says: { since: '2026-03-24', offeredOn: '2026-04-13', nextUpdateOn: '2026-05-19' },
+  }),
 };
