@@ -86,7 +86,7 @@ describe('every queue', () => {
 });
 
 describe('the register', () => {
-  it('has room for forty partners in one CloudFormation stack', () => {
+  it('has room for forty partners in one CloudFormation stack', { timeout: 60_000 }, () => {
     const forty = Array.from({ length: 40 }, (_, i) => partner(`partner-${i + 1}`, String(300000000001 + i)));
     const large = synthesize(forty);
     const { Resources, Outputs } = z
