@@ -44,6 +44,16 @@ export const plan = {
       data: z.object({ ...id, answeredOn: on, outcome: oneOf('agreed', 'refused') }),
       example: { planId: 'PL-1', answeredOn: '2026-11-10', outcome: 'agreed' },
     },
+    'personal-budget-requested': {
+      says: 'Somebody asked for a personal budget for support in the plan.',
+      data: z.object({ ...id, receivedOn: on, requestedBy: code.optional() }),
+      example: { planId: 'PL-1', receivedOn: '2026-11-02', requestedBy: 'parent' },
+    },
+    'personal-budget-answered': {
+      says: 'Whoever asked for a personal budget was told whether there will be one.',
+      data: z.object({ ...id, answeredOn: on, outcome: oneOf('agreed', 'refused') }),
+      example: { planId: 'PL-1', answeredOn: '2026-11-10', outcome: 'agreed' },
+    },
     'amendment-notice-sent': {
       says: 'Outside a review, the family was sent the changes the authority would make to the plan.',
       data: z.object({

@@ -18,7 +18,7 @@ import type { Statement } from './notice.ts';
 import { pathways } from './pathways/all.ts';
 import { type People, peopleOf } from './person.ts';
 import type { Rules } from './rules.ts';
-import { nextSurveyDays, statementsOf } from './statements.ts';
+import { statementsOf } from './statements.ts';
 
 /** What may change a case: a partner's fact, a deed of ours, or the time. One road for all three. */
 export type Input =
@@ -74,8 +74,7 @@ export function viewOf(current: Case, rules: Rules, today: IsoDate): View {
  */
 export function decide(current: Case, input: Input, { rules, now }: { rules: Rules; now: Moment }): Decision {
   const added = add(current, input);
-  const { settled, complete } = settle(added, rules, now);
-  const view = viewOf(settled, rules, now.on);
+  const { settled, view, complete } = settle(added, rules, now);
   const rows = desksOf(settled, { ...view, rules, today: now.on });
   const desks = Object.fromEntries(rows.map((row) => [deskId(row.desk), hashOf(JSON.stringify(row))]));
   return {
@@ -108,19 +107,22 @@ function settle(
   start: Case,
   rules: Rules,
   now: Moment,
-): { readonly settled: Case; readonly complete: boolean } {
+): { readonly settled: Case; readonly view: View; readonly complete: boolean } {
   let settled = start;
   for (;;) {
-    const owed = owedDeeds(settled, rules, now);
-    if (owed.length === 0) return { settled, complete: true };
+    const view = viewOf(settled, rules, now.on);
+    const owed = owedDeeds(settled, view, { rules, now });
     const room = mostDeedsAtOnce - (settled.deeds.length - start.deeds.length);
-    if (room <= 0) return { settled, complete: false };
+    if (owed.length === 0 || room <= 0) return { settled, view, complete: owed.length === 0 };
     settled = owed.slice(0, room).reduce(withDeed, settled);
   }
 }
 
-function owedDeeds(current: Case, rules: Rules, now: Moment): readonly Deed[] {
-  const { people, clocks, statements: all } = viewOf(current, rules, now.on);
+function owedDeeds(
+  current: Case,
+  { people, clocks, statements: all }: View,
+  { rules, now }: { rules: Rules; now: Moment },
+): readonly Deed[] {
   const statements = all.filter((statement) => !current.resting.includes(statement.pathwayId));
   const context = { people, rules, now };
   return [
@@ -165,7 +167,7 @@ function nextDueAt(
 
 function wakingDays(
   current: Case,
-  { people, instances, clocks, statements, learningDays }: View,
+  { people, clocks, statements, learningDays }: View,
   { rules, today }: { rules: Rules; today: IsoDate },
 ): readonly IsoDate[] {
   const open = clocks.filter(isOpen);
@@ -176,7 +178,7 @@ function wakingDays(
       ...(acknowledged && isHalted(acknowledged, today) ? [dayAfter(acknowledged.promisedOn)] : []),
     ];
   });
-  const ends = clocks.flatMap((clock) => (clock.dueOn === null ? [] : [dayAfter(clock.dueOn)]));
+  const ends = open.flatMap((clock) => (clock.dueOn === null ? [] : [dayAfter(clock.dueOn)]));
   const waiting = people.contacts.some((contact) => contact.confirmedOn === null)
     ? statements.map((statement) =>
         dayAfter(workingDaysAfter(dateOf(statement.on), rules.profile.tellWithin).toString()),
@@ -187,7 +189,6 @@ function wakingDays(
     ...ends,
     ...waiting,
     ...nextLateDay(statements, clocks, today),
-    ...nextSurveyDays(instances, { rules, today }),
     ...nextTidyDays(current, clocks, today),
     ...learningDays,
     ...statements.map((statement) => statement.on),

@@ -113,6 +113,15 @@ describe('npm run timeline', () => {
     expect(timeline.parse(JSON.parse(stdout)).until).toBe('2026-08-21');
   });
 
+  it('shows a line for each pathway, and counts emails, in brief', () => {
+    const { status, stdout } = run([mother, requested], '--until', '2026-04-10', '--brief');
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'C-1  assessment A-1  ASSESS-6W 2026-04-03 missed, DRAFT-16W 2026-06-12 running',
+    );
+    expect(stdout).toContain('request-received 1\n');
+  });
+
   it('names line, field, what was expected and what came for each refusal, and exits 2', () => {
     const spoilt = { ...requested, id: 'bad', data: { ...requested.data, receivedOn: '2026-02-30' } };
     const { status, stdout } = run(

@@ -85,7 +85,7 @@ describe('advice that is not good enough', () => {
   it('is due again ten working days after it was sent back, and the legal date stays where it was', () => {
     expect(standing(returned.clock('ADVICE-RETURN', 'Fri 2026-07-03'))).toBe('Fri 2026-07-17 running');
     expect(dated(returned.clock('ADVICE-6W', 'Fri 2026-07-03').dueOn)).toBe('Fri 2026-07-03');
-    expect(returned.clock('ADVICE-RETURN', 'Fri 2026-07-03').kind).toBe('target');
+    expect(returned.clock('ADVICE-RETURN', 'Fri 2026-07-03').kind).toBe('promise');
   });
 
   it('shows on the body’s desk as returned', () => {

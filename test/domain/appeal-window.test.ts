@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compacted, wakes } from '../../shared/domain/compact.ts';
 import { appealLastDay } from '../../shared/domain/tribunal.ts';
 import { day, shown } from '../dated.ts';
 import { disputing } from './dispute-facts.ts';
@@ -13,7 +12,7 @@ import {
   requested,
   willAssess,
 } from './facts.ts';
-import { dated, given, standing, told } from './given.ts';
+import { dated, given, standing } from './given.ts';
 import { lived } from './lived.ts';
 
 const asked = requested('A-1', 'Mon 2026-01-12');
@@ -251,16 +250,6 @@ describe('what a family is told of its last day to appeal', () => {
     expect(right.carries[0]?.statement.dates).toEqual({ APPEAL: '2026-05-01' });
     expect(right.carries[0]?.statement.says).toEqual({ 'was:APPEAL': '2026-04-16' });
     life.expectNoMoreEmail();
-  });
-
-  it('is put right also when the decision was at rest by then', () => {
-    const { state, view } = given(...registered, asked, refused).when(
-      told('decision-made'),
-      'Mon 2026-02-16 10:00',
-    );
-    const rested = compacted({ ...state, deeds: [] }, view('Mon 2026-08-03'), '2026-08-03');
-    expect(rested.resting).toEqual(['A-1']);
-    expect(wakes(rested, disputing('certificate-issued', 'Mon 2026-08-03'))).toBe(true);
   });
 
   it('needs no word when the certificate changes nothing, nor when they appeal', () => {

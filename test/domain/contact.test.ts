@@ -16,7 +16,7 @@ describe('an enquiry', () => {
   it('is answered in five working days where the area has published no time: over Easter, by 13 April', () => {
     expect(standing(received.clock('ENQUIRY-REPLY', 'Thu 2026-04-02'))).toBe('Mon 2026-04-13 running');
     expect(received.clock('ENQUIRY-REPLY', 'Thu 2026-04-02')).toMatchObject({
-      kind: 'target',
+      kind: 'promise',
       owner: { role: 'enquiries' },
     });
   });

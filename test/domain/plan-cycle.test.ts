@@ -187,6 +187,36 @@ describe('a transfer to the next phase', () => {
   });
 });
 
+describe('transfers to two phases', () => {
+  const transfers = [
+    planning('made', 'Mon 2019-09-16'),
+    planning('transfer-due', 'Fri 2019-10-04', { phase: 'infant-to-junior', year: 2020 }),
+    ...review('R-1', 'Mon 2019-12-09', 'amend'),
+    reviewing('final-issued', 'Mon 2020-01-20'),
+  ];
+  const later = planning('transfer-due', 'Fri 2023-10-06', { phase: 'primary-to-secondary', year: 2024 });
+
+  it('are told each with its own date and its own reason', () => {
+    const said = given(...transfers, later)
+      .view('Fri 2023-10-06')
+      .statements.filter(({ notice }) => notice === 'next-phase');
+    expect(said.map(({ dates }) => dates)).toEqual([{ PHASE: '2024-02-14' }, { PHASE: '2024-02-14' }]);
+    expect(said[1]?.because).toContain('transfer-due on Friday 6 October 2023');
+    expect(said[0]?.because).toContain('transfer-due on Friday 4 October 2019');
+  });
+
+  it('end with a review, not with a change that a tribunal ordered meanwhile', () => {
+    const changed = given(...transfers, later, planning('amended-outside-review', 'Mon 2023-11-06'));
+    expect(standing(changed.clock('PHASE 2', 'Mon 2023-11-06'))).toBe('Wed 2024-02-14 running');
+  });
+
+  it('ask for no meeting once the changes it would lead to were sent', () => {
+    const sent = given(...transfers, later, planning('amendment-notice-sent', 'Mon 2023-10-09'));
+    expect(sent.clock('PHASE-MEETING 2', 'Mon 2023-10-09').state).toBe('cancelled');
+    expect(sent.clock('PHASE-NOTICE 2', 'Mon 2023-10-09').state).toBe('met');
+  });
+});
+
 describe('an early review', () => {
   const asked = planning('early-review-requested', 'Mon 2026-03-23');
   const made = planning('made', 'Mon 2025-09-15');
@@ -202,6 +232,24 @@ describe('an early review', () => {
       standing(given(made, asked, by).clock('EARLY-REVIEW', 'Fri 2026-04-10'));
     expect(ended(answer)).toBe('Wed 2026-04-15 met Fri 2026-04-10');
     expect(ended(arranged)).toBe('Wed 2026-04-15 met Wed 2026-04-08');
+  });
+});
+
+describe('a request for a personal budget', () => {
+  const asked = planning('personal-budget-requested', 'Mon 2026-03-23');
+  const made = planning('made', 'Mon 2025-09-15');
+
+  it('is answered in fifteen working days, Easter left out', () => {
+    expect(due('PERSONAL-BUDGET', made, asked)).toBe('Wed 2026-04-15, aim Tue 2026-04-14');
+  });
+
+  it('is answered by a letter, or by the first direct payment', () => {
+    const answer = planning('personal-budget-answered', 'Fri 2026-04-10', { outcome: 'refused' });
+    const payment = planning('direct-payment-started', 'Wed 2026-04-08');
+    const ended = (by: typeof answer) =>
+      standing(given(made, asked, by).clock('PERSONAL-BUDGET', 'Fri 2026-04-10'));
+    expect(ended(answer)).toBe('Wed 2026-04-15 met Fri 2026-04-10');
+    expect(ended(payment)).toBe('Wed 2026-04-15 met Wed 2026-04-08');
   });
 });
 

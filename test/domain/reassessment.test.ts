@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessing, reassessment, refusedToAssess, willAssess } from './facts.ts';
+import { assessing, reassessment, refusedToAssess, requested, willAssess } from './facts.ts';
 import { given, standing } from './given.ts';
 
 describe('a reassessment', () => {
@@ -26,5 +26,13 @@ describe('a reassessment', () => {
       ['APPEAL', 'met'],
       ['MED-CONTACT-2M', 'met'],
     ]);
+  });
+
+  it('that the council begins by itself answers no request, and ends within 14 weeks of its notification', () => {
+    const begun = given(requested('A-2', 'Mon 2026-01-12', { kind: 'reassessment', requestedBy: 'council' }));
+    expect(begun.clocks('Mon 2026-01-12')).toEqual([]);
+    expect(begun.view('Mon 2026-01-12').statements.filter(({ byFact }) => byFact)).toEqual([]);
+    const told = begun.when(willAssess('A-2', 'Fri 2026-01-23'), 'Fri 2026-01-23');
+    expect(standing(told.clock('REASSESS-14W', 'Mon 2026-02-02'))).toBe('Fri 2026-05-01 running');
   });
 });

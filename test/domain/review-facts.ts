@@ -4,6 +4,9 @@ import { on } from './when.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** The plan that the review R-1 is of. */
+export const made: Fact = fact('plan.made', 'Mon 2025-09-15', { planId: 'PL-1' });
+
 /** Any fact of the review R-1: `reviewing('held', 'Wed 2026-03-11')`. */
 export const reviewing = (name: string, at: string, data: Data = {}): Fact =>
   fact(`review.${name}`, at, { reviewId: 'R-1', ...data });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { fact, retracted } from './facts.ts';
 import { dated, given, standing } from './given.ts';
-import { arranged, proposed, reviewing } from './review-facts.ts';
+import { arranged, made, proposed, reviewing } from './review-facts.ts';
 
 const set = arranged('Mon 2026-02-02', 'Wed 2026-03-11');
 const held = reviewing('held', 'Wed 2026-03-11');
@@ -115,7 +115,7 @@ describe('a meeting that is moved', () => {
   });
 
   it('needs no new papers, and nothing is found wrong with those sent before', () => {
-    const stage = given(set, reviewing('papers-sent', 'Mon 2026-02-16'), moved);
+    const stage = given(made, set, reviewing('papers-sent', 'Mon 2026-02-16'), moved);
     expect(standing(stage.clock('AR-PAPERS', 'Mon 2026-02-23'))).toBe('Wed 2026-03-11 met Mon 2026-02-16');
     expect(stage.desk('case-officer').flatMap(({ findings }) => findings)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { dated, given, standing } from './given.ts';
-import { arranged, decided, proposed, reviewing } from './review-facts.ts';
+import { arranged, decided, made, proposed, reviewing } from './review-facts.ts';
 
 const set = arranged('Mon 2026-02-02', 'Wed 2026-03-11');
 const held = (at: string, data = {}) => reviewing('held', at, data);
@@ -69,8 +69,8 @@ describe('a meeting on Wednesday 11 March 2026', () => {
 
   it.each(['final-issued', 'not-amending-notified'])('ends with %s', (name) => {
     const stage = given(
-      set,
-      ...[held('Wed 2026-03-11'), proposed('Fri 2026-03-20'), reviewing(name, 'Mon 2026-05-18')],
+      ...[made, set, held('Wed 2026-03-11')],
+      ...[proposed('Fri 2026-03-20'), reviewing(name, 'Mon 2026-05-18')],
     );
     expect(standing(stage.clock('AR-FINAL-8W', 'Mon 2026-05-18'))).toBe(
       'Fri 2026-05-15 met-late Mon 2026-05-18',
@@ -165,7 +165,7 @@ describe('a record that contradicts itself', () => {
 
   it('keeps the first of two decisions, and says so', () => {
     const two = [
-      set,
+      ...[made, set],
       held('Wed 2026-03-11'),
       decided('Wed 2026-04-01', 'maintain'),
       decided('Tue 2026-04-07', 'amend'),

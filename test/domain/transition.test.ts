@@ -3,7 +3,7 @@ import type { Fact } from '../../shared/domain/fact.ts';
 import type { Rules } from '../../shared/domain/rules.ts';
 import { fact } from './facts.ts';
 import { alwaysLive, dated, givenIn, standing } from './given.ts';
-import { bornIn, reviewing } from './plan-facts.ts';
+import { bornIn, planning, reviewing } from './plan-facts.ts';
 
 const local = ['ADULT-CARE-14', 'ADULT-CARE-WORKER', 'PFA-13'];
 const rules: Rules = {
@@ -55,6 +55,43 @@ describe('adult social care', () => {
     const stage = givenIn(without, bornIn('2012-05'), applies);
     expect(ids(stage, 'Mon 2026-06-08')).toEqual([]);
     expect(ids(of('2012-05'), 'Mon 2026-06-08')).toEqual([]);
+  });
+});
+
+describe('a young person whose plan goes to another authority', () => {
+  const opened = [
+    told('health-check-applies', 'Mon 2025-03-03'),
+    told('adult-social-care-applies', 'Mon 2025-03-03 10:00'),
+    planning('made', 'Mon 2024-09-16'),
+  ];
+  const gone = [
+    ...opened,
+    planning('moved-out', 'Mon 2026-06-01'),
+    planning('transferred', 'Mon 2026-06-08'),
+  ];
+
+  it('is owed no health check and no adult social care here any more', () => {
+    const away = of('2012-05', ...gone);
+    expect(away.clock('LDAHC', 'Mon 2026-06-08').state).toBe('cancelled');
+    expect(away.clock('ADULT-CARE-14', 'Mon 2026-06-08').state).toBe('cancelled');
+  });
+
+  it('is owed both again after coming back', () => {
+    const back = of('2012-05', ...gone, planning('moved-in', 'Mon 2028-01-10', { planId: 'PL-2' }));
+    expect(standing(back.clock('LDAHC 2', 'Mon 2028-01-10'))).toBe('Wed 2029-01-10 running');
+    expect(standing(back.clock('ADULT-CARE-14 2', 'Mon 2028-01-10'))).toBe('Mon 2028-01-10 running');
+  });
+
+  it('is not asked about adult social care again when it had been asked', () => {
+    const asked = told('adult-social-care-referred', 'Mon 2026-03-02');
+    const back = of(
+      '2012-05',
+      ...opened,
+      asked,
+      ...gone.slice(3),
+      planning('moved-in', 'Mon 2028-01-10', { planId: 'PL-2' }),
+    );
+    expect(ids(back, 'Mon 2028-01-10').filter((id) => id === 'ADULT-CARE-14')).toHaveLength(1);
   });
 });
 

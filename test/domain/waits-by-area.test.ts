@@ -22,7 +22,11 @@ it.each([
   ['hull', 'adhd', ['WAIT-ASSESSED Mon 2027-01-04']],
   ['hull', 'autism', ['WAIT-FIRST-SEEN Sun 2026-04-05', 'WAIT-ASSESSED Mon 2027-01-04']],
   ['hull', 'adult-social-care', ['WAIT-ALLOCATED no date']],
-  ['cheshire-east', 'autism', ['WAIT-FIRST-SEEN Sun 2026-04-05', 'WAIT-OUTCOME no date']],
+  [
+    'cheshire-east',
+    'autism',
+    ['WAIT-FIRST-SEEN Sun 2026-04-05', 'WAIT-ASSESSED no date', 'WAIT-OUTCOME no date'],
+  ],
   ['bradford', 'autism', ['WAIT-FIRST-SEEN Sun 2026-04-05']],
   ['bradford', 'salt', []],
 ])('in %s a wait for %s has the dates %j', (area, service, dates) => {

@@ -1,12 +1,9 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
 import { eventTypes } from '../../events/index.ts';
+import { pathways } from '../../shared/domain/pathways/all.ts';
 
 type Shape = z.core.$ZodType;
-
-// A day by which something is asked for lies ahead, whatever the day of the fact.
-const isAhead = /^(due|responseDue|replyDue|by)On$/;
-const ahead = '2033-12-31';
 
 /** Data for every kind of fact, as the contract's own schemas and examples allow it: each optional field there or not. */
 export function fromContract(day: fc.Arbitrary<string>): Readonly<Record<string, fc.Arbitrary<object>>> {
@@ -40,16 +37,37 @@ function madeFrom(shape: Shape, { field, day, like }: Field): fc.Arbitrary<unkno
   if (def.type === 'enum' && 'entries' in def)
     return fc.constantFrom(...Object.values(def.entries as object));
   if (def.type === 'boolean') return fc.boolean();
-  if (def.type === 'string' && 'format' in def && def.format === 'date')
-    return isAhead.test(field) ? fc.constant(ahead) : day;
-  if (links[field]) return fc.constantFrom(...links[field]);
+  if (def.type === 'string' && 'format' in def && def.format === 'date') return day;
+  if (said[field]) return fc.constantFrom(...said[field]);
   if (typeof like !== 'string') return fc.constant(like);
   return field.endsWith('Id') ? fc.constantFrom(like, `${like}b`) : fc.constant(like);
 }
 
-/** Where pathways name each other, the same few names, so that they meet. */
-const links: Readonly<Record<string, readonly string[]>> = {
+const clocks = pathways.flatMap((rules) => rules.clocks.map(({ id }) => id));
+
+/** Where pathways name each other, the same few names, so that they meet; and what a field of one word leaves open. */
+const said: Readonly<Record<string, readonly unknown[]>> = {
   assessmentId: ['A-1', 'A-2'],
   reviewId: ['R-1', 'R-2'],
   planId: ['PL-1', 'PL-2'],
+  contactId: ['P-1', 'P-2'],
+  settingId: ['school-3', 'school-7'],
+  pathwayId: ['A-1', 'PL-1', 'R-1', 'people'],
+  eventId: Array.from({ length: 15 }, (_, index) => `e-${index}`),
+  clock: clocks,
+  appliesTo: clocks,
+  email: ['one@family.example', 'two@family.example'],
+  by: ['safeguarding', 'case-officer'],
+  bornInMonth: ['2009-11', '2010-05', '2019-02'],
+  mayTellContacts: [['P-1'], ['P-1', 'P-2'], []],
+  mostWait: [{ fromWeeks: 8, toWeeks: 26 }],
+  stage: ['1', '2', 'panel', 'ombudsman', 1, 2],
+  toStage: ['1', '2', 'panel', 2],
+  due: ['Jan-12', 'Feb-26', 'TBC', 'Ongoing', 'Review August 2026', 'From Feb 2026', 'Dec-33'],
+  tags: [['SENDIAS'], ['AFI2']],
+  schoolDays: [1, 6, 15, 30],
+  phase: ['primary-to-secondary', 'post-16', 'between-post-16'],
+  year: [2026, 2034],
+  ground: ['E1', 'E3', 'missed-appointment'],
+  what: ['bundle', 'hearing'],
 };

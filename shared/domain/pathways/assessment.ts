@@ -1,15 +1,16 @@
 import type { PathwayRules, Trigger } from '../pathway.ts';
-import { appealClocks } from './appeal.ts';
+import { appealClocks, decisionNotices } from './appeal.ts';
 
 const initial = {
   fact: 'requested',
   on: 'receivedOn',
   when: { kind: ['initial'] },
 } as const satisfies Trigger;
+// A council that wants to assess again by itself answers nobody's request (CFA 2014 s44(3)).
 const again = {
   fact: 'requested',
   on: 'receivedOn',
-  when: { kind: ['reassessment'] },
+  when: { kind: ['reassessment'], requestedBy: ['parent', 'young-person', 'setting', 'other'] },
 } as const satisfies Trigger;
 const refusedToAssess = {
   fact: 'decided',
@@ -30,6 +31,7 @@ export const assessment: PathwayRules = {
   idField: 'assessmentId',
   opens: ['requested'],
   once: ['requested', 'decided', 'plan-refused'],
+  neverAfter: [{ after: withdrawn, never: ['decided', 'plan-refused', 'draft-issued', 'plan-issued'] }],
   clocks: [
     {
       id: 'CONSIDER-NOTICE',
@@ -137,8 +139,7 @@ export const assessment: PathwayRules = {
       dates: ['DRAFT-16W', 'FINAL-20W', 'REASSESS-14W'],
       until: over,
     },
-    { notice: 'decision-made', when: refusedToAssess, clock: 'ASSESS-6W', decision: true },
-    { notice: 'decision-made', when: refusedPlan, clock: 'NOPLAN-16W', decision: true },
+    ...decisionNotices('assessment'),
     {
       notice: 'draft-ready',
       when: draft,
@@ -161,7 +162,6 @@ export const assessment: PathwayRules = {
       says: ['ground', 'expectedOn'],
       until: over,
     },
-    { notice: 'decision-made', when: final, clock: 'FINAL-20W', decision: true },
     { notice: 'request-withdrawn', when: withdrawn, clock: 'FINAL-20W' },
   ],
 };

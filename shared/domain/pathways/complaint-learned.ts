@@ -1,16 +1,17 @@
 import { dateIn, type Fact, inOrder, learnedFact, textIn } from '../fact.ts';
 import type { Known, Learned } from '../pathway.ts';
+import { eachOf } from './each-of.ts';
 
 /**
  * The stages of each complaint, which partners tell without always naming them: when one began and what its answer is
  * counted from, when it was acknowledged, extended and answered. An answer, or a settlement, with no acknowledgement
  * before it acknowledges; a settlement with no answer before it ends the stage.
  */
-export function learnedOfComplaints({ facts }: Known): Learned {
-  const told = facts.filter((fact) => fact.pathway === 'complaint');
-  const byId = Map.groupBy(told, (fact) => textIn(fact, 'complaintId') ?? '');
-  return { facts: [...byId.values()].flatMap(stagesOf), days: [] };
-}
+export const learnedOfComplaints = ({ facts }: Known): Learned =>
+  eachOf(facts, { pathway: 'complaint', idField: 'complaintId' }, (told) => ({
+    facts: stagesOf(told),
+    days: [],
+  }));
 
 interface Stage {
   readonly stage: string;

@@ -155,6 +155,7 @@ export const complaint: PathwayRules = {
   idField: 'complaintId',
   opens: ['logged'],
   once: ['logged'],
+  neverAfter: [{ after: withdrawn, never: ['escalated', 'extended', 'panel-held', 'panel-reported'] }],
   learns: learnedOfComplaints,
   noSurveysAfter: ['logged'],
   clocks: [...firstStage, ...laterStages, ...afterwards],

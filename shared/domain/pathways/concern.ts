@@ -38,6 +38,7 @@ export const concern: PathwayRules = {
   idField: 'concernId',
   opens: ['raised'],
   once: ['raised'],
+  neverAfter: [{ after: closed, never: ['acknowledged', 'responded'] }],
   clocks: [
     {
       id: 'CONCERN-ACK',

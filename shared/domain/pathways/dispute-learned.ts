@@ -1,7 +1,9 @@
-import { dateIn, type Fact, inOrder, textIn } from '../fact.ts';
-import type { Known, Learned, Trigger } from '../pathway.ts';
+import { dateIn, type Fact, textIn } from '../fact.ts';
+import type { Known, Learned } from '../pathway.ts';
 import { matches } from '../rules.ts';
-import { appealable } from './appeal.ts';
+import { aboutDecisions, deciding, linksOf, linkTo } from './about-decision.ts';
+import { appealable, type Deciding } from './appeal.ts';
+import { eachOf, together } from './each-of.ts';
 
 /**
  * What follows from a case's disputes: which decision a certificate, a call to the adviser or an appeal is about; what
@@ -10,64 +12,9 @@ import { appealable } from './appeal.ts';
  */
 export function learnedOfDispute({ facts }: Known): Learned {
   const told = facts.filter((fact) => fact.pathway === 'dispute');
-  const learned = told.flatMap((fact) => [
-    ...aboutDecision(fact, told, facts),
-    ...unopposed(fact, told),
-    ...healthRaised(fact),
-  ]);
-  return { facts: [...learned, ...stepsSeen(told, facts)], days: [] };
+  const own = told.flatMap((fact) => [...unopposed(fact, told), ...healthRaised(fact)]);
+  return together([{ facts: [...aboutDecisions(facts), ...own], days: [] }, stepsSeen(facts)]);
 }
-
-const signals: Readonly<Record<string, { readonly on: string; readonly means: readonly string[] }>> = {
-  'mediation-requested': { on: 'toldOn', means: ['mediation-adviser-reached'] },
-  'certificate-due': { on: 'on', means: ['mediation-adviser-reached'] },
-  'certificate-issued': { on: 'issuedOn', means: ['mediation-adviser-reached', 'mediation-certified'] },
-  'appeal-registered': { on: 'sentToAuthorityOn', means: ['appeal-lodged'] },
-};
-
-/** What a fact of a dispute means for the decision it is about: the latest before it, of those the dispute names if any. */
-function aboutDecision(fact: Fact, told: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
-  const signal = signals[fact.name];
-  if (signal === undefined) return [];
-  const named = new Set(sameDispute(fact, told).flatMap(linksOf));
-  const before = facts.filter((other) => inOrder(other, fact) < 0).flatMap(decisionOf);
-  const meant = before.findLast(({ link }) => named.has(link)) ?? before.at(-1);
-  if (meant === undefined) return [];
-  return signal.means.map((name) =>
-    learned(fact, {
-      pathway: meant.pathway,
-      name,
-      data: { [meant.idField]: meant.id, on: dateIn(fact, signal.on) },
-    }),
-  );
-}
-
-interface Decision {
-  readonly pathway: string;
-  readonly idField: string;
-  readonly id: string;
-  readonly link: string;
-}
-
-function decisionOf(fact: Fact): readonly Decision[] {
-  return Object.entries(appealable).flatMap(([pathway, { idField, decisions }]) => {
-    const triggers: readonly Trigger[] = decisions;
-    const id = textIn(fact, idField);
-    const decides = triggers.some((trigger) => trigger.fact === fact.name && matches(fact, trigger.when));
-    return fact.pathway === pathway && id !== null && decides
-      ? [{ pathway, idField, id, link: linkTo(idField, id) }]
-      : [];
-  });
-}
-
-const linkTo = (field: string, id: string): string => `${field} ${id}`;
-
-/** The assessments, reviews and plans that a fact of a dispute names. */
-const linksOf = (fact: Fact): readonly string[] =>
-  ['assessmentId', 'reviewId', 'planId'].flatMap((field) => {
-    const id = textIn(fact, field);
-    return id === null ? [] : [linkTo(field, id)];
-  });
 
 const sameDispute = (fact: Fact, told: readonly Fact[]): readonly Fact[] =>
   told.filter((other) => other.data.disputeId === fact.data.disputeId);
@@ -93,47 +40,43 @@ interface Shown {
 }
 
 /** What other pathways' facts show to be done of an order, a concession or an agreement. */
-const shows: Readonly<Record<string, { readonly idField: string; readonly facts: readonly Shown[] }>> = {
-  assessment: {
-    idField: 'assessmentId',
-    facts: [
-      { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'] }, steps: ['notify'] },
-      { fact: 'plan-refused', on: 'notifiedOn', steps: ['refuse'] },
-      { fact: 'draft-issued', on: 'servedOn', steps: ['draft'] },
-      { fact: 'plan-issued', on: 'sentOn', steps: ['final'] },
-    ],
-  },
-  review: {
-    idField: 'reviewId',
-    facts: [{ fact: 'final-issued', on: 'sentOn', steps: ['amend', 'name-school'] }],
-  },
-  plan: {
-    idField: 'planId',
-    facts: [
-      { fact: 'amended-outside-review', on: 'sentOn', steps: ['amend', 'name-school'] },
-      { fact: 'ceased', on: 'notifiedOn', steps: ['cease'] },
-    ],
-  },
+const shows: Readonly<Record<Deciding, readonly Shown[]>> = {
+  assessment: [
+    { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'] }, steps: ['notify'] },
+    { fact: 'plan-refused', on: 'notifiedOn', steps: ['refuse'] },
+    { fact: 'draft-issued', on: 'servedOn', steps: ['draft'] },
+    { fact: 'plan-issued', on: 'sentOn', steps: ['final'] },
+  ],
+  review: [{ fact: 'final-issued', on: 'sentOn', steps: ['amend', 'name-school'] }],
+  plan: [
+    { fact: 'amended-outside-review', on: 'sentOn', steps: ['amend', 'name-school'] },
+    { fact: 'ceased', on: 'notifiedOn', steps: ['cease'] },
+  ],
 };
 
 /** The steps seen done in the assessment, review or plan that a dispute names. */
-function stepsSeen(told: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
-  const disputes = Map.groupBy(told, (fact) => textIn(fact, 'disputeId') ?? '');
-  return [...disputes].flatMap(([disputeId, own]) => {
+function stepsSeen(facts: readonly Fact[]): Learned {
+  const steps = facts.flatMap(stepsIn);
+  return eachOf(facts, { pathway: 'dispute', idField: 'disputeId' }, (own, disputeId) => {
     const links = new Set(own.flatMap(linksOf));
-    return facts.flatMap((fact) => {
-      const room = shows[fact.pathway];
-      const id = room === undefined ? null : textIn(fact, room.idField);
-      if (room === undefined || id === null || !links.has(linkTo(room.idField, id))) return [];
-      const seen = room.facts.find((known) => known.fact === fact.name && matches(fact, known.when));
-      return (seen?.steps ?? []).map((step) =>
-        learned(fact, {
-          pathway: 'dispute',
-          name: 'step-seen',
-          data: { disputeId, step, on: dateIn(fact, seen?.on) },
-        }),
-      );
-    });
+    const done = steps.filter(({ link }) => links.has(link));
+    return {
+      facts: done.map(({ fact, step, on }) =>
+        learned(fact, { pathway: 'dispute', name: 'step-seen', data: { disputeId, step, on } }),
+      ),
+      days: [],
+    };
+  });
+}
+
+function stepsIn(fact: Fact) {
+  return deciding.flatMap((pathway) => {
+    const id = fact.pathway === pathway ? textIn(fact, appealable[pathway].idField) : null;
+    if (id === null) return [];
+    const seen = shows[pathway].find((known) => known.fact === fact.name && matches(fact, known.when));
+    return (seen?.steps ?? []).map((step) => ({
+      ...{ fact, step, on: dateIn(fact, seen?.on), link: linkTo(pathway, id) },
+    }));
   });
 }
 

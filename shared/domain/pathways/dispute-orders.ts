@@ -40,8 +40,12 @@ const notOpposed = (...kinds: readonly string[]): Trigger => ({
 });
 
 const assessing = ['assess', 'reassess'] as const;
-const theirs = { owner: { role: 'tribunal-officer', at: 'authority' }, ladder: 'tribunal' } as const;
-const ofOrder = { each: 'occurrence', ...theirs } as const;
+// Only what was done since counts: the plan appealed against is not the plan that was ordered.
+const ofOrder = {
+  each: 'occurrence',
+  owner: { role: 'tribunal-officer', at: 'authority' },
+  ladder: 'tribunal',
+} as const;
 
 /** What a tribunal's order asks for, by its kind: SEND Regulations 2014 reg 44. Each order has its own clocks. */
 export const orderClocks: readonly ClockRule[] = [
@@ -113,7 +117,7 @@ export const unopposedClocks: readonly ClockRule[] = [
     what: 'tell the family that it will assess, the appeal not being opposed',
     start: notOpposed(...assessing),
     stop: done('notify', 'unnamed'),
-    ...theirs,
+    ...ofOrder,
   },
   {
     id: 'UNOPPOSED-REFUSE',
@@ -121,7 +125,7 @@ export const unopposedClocks: readonly ClockRule[] = [
     start: notOpposed(...assessing),
     stop: done('refuse'),
     cancel: [...done('draft'), ...done('final')],
-    ...theirs,
+    ...ofOrder,
   },
   {
     id: 'UNOPPOSED-DRAFT',
@@ -129,7 +133,7 @@ export const unopposedClocks: readonly ClockRule[] = [
     start: notOpposed('plan'),
     stop: done('draft', 'unnamed'),
     cancel: done('final'),
-    ...theirs,
+    ...ofOrder,
   },
   {
     id: 'UNOPPOSED-FINAL',
@@ -137,28 +141,28 @@ export const unopposedClocks: readonly ClockRule[] = [
     start: notOpposed(...assessing, 'plan'),
     stop: done('final'),
     cancel: done('refuse'),
-    ...theirs,
+    ...ofOrder,
   },
   {
     id: 'UNOPPOSED-CONTENTS',
     what: 'issue the amended plan, the appeal not being opposed',
     start: notOpposed('contents', 'contents-and-placement', 'not-amend'),
     stop: done('amend', 'unnamed'),
-    ...theirs,
+    ...ofOrder,
   },
   {
     id: 'UNOPPOSED-PLACEMENT',
     what: 'name the school or college, the appeal not being opposed',
     start: notOpposed('placement'),
     stop: done('name-school', 'unnamed'),
-    ...theirs,
+    ...ofOrder,
   },
   {
     id: 'UNOPPOSED-CONTINUE',
     what: 'keep the plan in place, the appeal not being opposed',
     start: notOpposed('cease'),
     stop: done('continue', 'unnamed'),
-    ...theirs,
+    ...ofOrder,
   },
   {
     id: 'UNOPPOSED',
@@ -168,6 +172,6 @@ export const unopposedClocks: readonly ClockRule[] = [
       stepDone('', 'notify', 'draft', 'amend', 'name-school', 'continue'),
       seen('notify', 'draft', 'amend', 'name-school'),
     ],
-    ...theirs,
+    ...ofOrder,
   },
 ];

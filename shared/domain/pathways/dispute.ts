@@ -48,6 +48,7 @@ const mediation: readonly ClockRule[] = [
     id: 'MED-AGREED',
     what: 'do what was agreed in mediation',
     start: agreed,
+    each: 'occurrence',
     stop: [
       stepDone('', 'agreed', 'refuse', 'final', 'amend', 'name-school', 'continue', 'cease'),
       {
@@ -78,7 +79,7 @@ const beforeTheTribunal: readonly ClockRule[] = [
     start: { fact: 'direction-made', on: 'madeOn' },
     each: { field: 'what', again: true },
     stop: [{ fact: 'direction-met', on: 'metOn' }],
-    cancel: [withdrawn, ordered],
+    cancel: [withdrawn, notOpposed, ordered],
     owner: officer,
     ladder,
   },
@@ -121,7 +122,7 @@ export const dispute: PathwayRules = {
     'pre-action-letter',
   ],
   once: ['mediation-requested', 'appeal-registered', 'conceded'],
-  reachesOthers: true,
+  neverAfter: [{ after: withdrawn, never: ['mediation-held', 'agreement-made', 'conceded', 'order-made'] }],
   learns: learnedOfDispute,
   clocks: [...mediation, ...beforeTheTribunal, ...orderClocks, ...unopposedClocks],
   notices: [

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { bornInMonth } from '../born.ts';
 import { type Fact, learnedFact, textIn } from '../fact.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
@@ -80,8 +81,7 @@ function toSettle({ today }: Known, on: IsoDate | null): readonly Fact[] {
 
 /** Six months before the end of compulsory school age: the last Friday of June of the school year of 16. */
 function settleFrom({ facts }: Known): IsoDate | null {
-  const born = facts.findLast((fact) => fact.name === 'child-registered');
-  const month = born === undefined ? null : textIn(born, 'bornInMonth');
+  const month = bornInMonth(facts);
   if (month === null) return null;
   return endOfCompulsorySchoolAge(Temporal.PlainYearMonth.from(month)).subtract({ months: 6 }).toString();
 }

@@ -1,19 +1,17 @@
-import { dateIn, type Fact, learnedFact, textIn } from '../fact.ts';
+import { dateIn, type Fact, learnedFact } from '../fact.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
+import { eachOf } from './each-of.ts';
 import { regularWord } from './regular-word.ts';
 
 /** How often a family without a place hears that we are still looking. */
 const everyWeeks = 4;
 
 /** That a place is still being looked for: for a child without one, until one begins or is not needed any more. */
-export function learnedOfPlacements({ facts, today }: Known): Learned {
-  const told = facts.filter((fact) => fact.pathway === 'placement');
-  const learned = [...Map.groupBy(told, (fact) => textIn(fact, 'placementId') ?? '')].map(([id, own]) =>
-    stillSearching(id, own, today),
+export const learnedOfPlacements = ({ facts, today }: Known): Learned =>
+  eachOf(facts, { pathway: 'placement', idField: 'placementId' }, (told, id) =>
+    stillSearching(id, told, today),
   );
-  return { facts: learned.flatMap((one) => one.facts), days: learned.flatMap(({ days }) => days) };
-}
 
 function stillSearching(placementId: string, told: readonly Fact[], today: IsoDate): Learned {
   const needed = told.find((fact) => fact.name === 'needed');

@@ -15,6 +15,7 @@ export const placement: PathwayRules = {
   idField: 'placementId',
   opens: ['needed'],
   once: ['needed', 'started', 'ended'],
+  neverAfter: [{ after: ended, never: ['offered', 'started', 'monitored'] }],
   learns: learnedOfPlacements,
   clocks: [
     {

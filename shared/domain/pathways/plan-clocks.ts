@@ -13,6 +13,11 @@ const replaced = { fact: 'replaced', on: 'madeOn' } as const satisfies Trigger;
 const amended = { fact: 'amended-outside-review', on: 'sentOn' } as const satisfies Trigger;
 const movedIn = { fact: 'moved-in', on: 'transferredOn' } as const satisfies Trigger;
 const noticeSent = { fact: 'amendment-notice-sent', on: 'sentOn' } as const satisfies Trigger;
+const noticeOfReview = {
+  fact: 'amendment-notice-sent',
+  on: 'sentOn',
+  of: byPlan,
+} as const satisfies Trigger;
 const dropped = { fact: 'amendment-dropped', on: 'notifiedOn' } as const satisfies Trigger;
 const ordered = {
   fact: 'order-step-done',
@@ -30,7 +35,8 @@ const over = [
 
 const officer = { role: 'case-officer', at: 'authority' } as const;
 const duty = { each: 'occurrence', cancel: over, owner: officer, ladder: 'case' } as const;
-const transferStops = [finalIssued, notAmending, amended] as const;
+// What is amended outside a review, as a tribunal orders, ends no transfer: regulation 18 asks for a review.
+const transferStops = [finalIssued, notAmending] as const;
 
 /** The review cycle and the transfers between phases: CFA 2014 s44, SEND Regulations 2014 reg 18, Code 9.178. */
 const cycle: readonly ClockRule[] = [
@@ -64,7 +70,7 @@ const cycle: readonly ClockRule[] = [
     id: 'PHASE-NOTICE',
     what: 'send the proposed changes in time for the transfer',
     start: { fact: 'transfer-planned' },
-    stop: [{ fact: 'amendment-notice-sent', on: 'sentOn', of: byPlan }, noticeSent],
+    stop: [noticeOfReview, noticeSent],
     cancel: [...over, ...transferStops],
     ladder: 'task',
   },
@@ -74,7 +80,7 @@ const cycle: readonly ClockRule[] = [
     what: 'hold the review meeting in time for the transfer',
     start: { fact: 'transfer-planned' },
     stop: [{ fact: 'held', on: 'heldOn', of: byPlan }],
-    cancel: [...over, ...transferStops],
+    cancel: [...over, noticeOfReview, noticeSent, ...transferStops],
     ladder: 'task',
   },
   {
@@ -140,6 +146,17 @@ const life: readonly ClockRule[] = [
     owner: { role: 'family', at: 'authority' },
     ladder: null,
     window: true,
+  },
+  {
+    ...duty,
+    id: 'PERSONAL-BUDGET',
+    what: 'say whether there will be a personal budget',
+    start: { fact: 'personal-budget-requested', on: 'receivedOn' },
+    stop: [
+      { fact: 'personal-budget-answered', on: 'answeredOn' },
+      { fact: 'direct-payment-started', on: 'startedOn' },
+    ],
+    tellLate: { before: [] },
   },
   {
     ...duty,

@@ -1,6 +1,7 @@
 import { dateIn, type Fact, inOrder, textIn } from '../fact.ts';
 import { dateOf, dayAfter, type IsoDate, inWords } from '../moment.ts';
 import { appealLastDay } from '../tribunal.ts';
+import { aboutDecisions } from './about-decision.ts';
 import type { Coming } from './in-due-time.ts';
 
 /**
@@ -26,18 +27,22 @@ function endOf(ceased: Fact, facts: readonly Fact[]): IsoDate | null {
     .filter((fact) => (textIn(fact, 'planId') ?? ceased.data.planId) === ceased.data.planId)
     .map((appeal) => appealEnd(appeal, later));
   if (ends.includes(null)) return null;
-  const last = [windowEnd(ceased, later), ...ends]
+  const last = [windowEnd(ceased, facts), ...ends]
     .flatMap((end) => end ?? [])
     .sort()
     .at(-1);
   return last === undefined ? null : dayAfter(last);
 }
 
-function windowEnd(ceased: Fact, later: readonly Fact[]): IsoDate {
-  const certificate = later.findLast((fact) => fact.name === 'certificate-issued');
+function windowEnd(ceased: Fact, facts: readonly Fact[]): IsoDate {
+  const certificate = aboutDecisions(facts).findLast(
+    (fact) =>
+      fact.name === 'mediation-certified' &&
+      textIn(fact, 'planId') === ceased.data.planId &&
+      inOrder(ceased, fact) < 0,
+  );
   const letterOn = dateOf(dateIn(ceased, 'notifiedOn'));
-  const certifiedOn = certificate && dateOf(dateIn(certificate, 'issuedOn'));
-  return appealLastDay(letterOn, certifiedOn).toString();
+  return appealLastDay(letterOn, certificate && dateOf(dateIn(certificate, 'on'))).toString();
 }
 
 /** The day an appeal was lost or withdrawn; null while it is open, and when it was won. */
@@ -53,13 +58,34 @@ function appealEnd(appeal: Fact, later: readonly Fact[]): IsoDate | null {
   return dateIn(decided, decided.name === 'order-made' ? 'sentOn' : 'withdrawnOn');
 }
 
-/** A family and its school must be consulted before a plan is ceased (CFA 2014 s45(3), SEND Regulations 2014 reg 31). */
-export function ceasedUnheard(facts: readonly Fact[]): readonly string[] {
+/**
+ * A family and its school must be consulted before a plan is ceased (CFA 2014 s45(3), SEND Regulations 2014 reg 31);
+ * and not being in education or training ends no plan without a review of it (regs 29–30).
+ */
+export function ceasedUnheard(facts: readonly Fact[], all: readonly Fact[]): readonly string[] {
   return facts
     .filter((fact) => fact.name === 'ceased')
-    .filter((ceased) => !facts.some((fact) => fact.name === 'cease-consulted' && inOrder(fact, ceased) < 0))
-    .map((ceased) => {
-      const on = inWords(dateIn(ceased, 'notifiedOn'));
-      return `"ceased" on ${on}, but nothing says that family and school were consulted before (CFA 2014 s45; reg 31).`;
+    .flatMap((ceased) => {
+      const before = (fact: Fact): boolean => inOrder(fact, ceased) < 0;
+      const said = `"ceased" on ${inWords(dateIn(ceased, 'notifiedOn'))}, but nothing says that`;
+      const heard = facts.some((fact) => fact.name === 'cease-consulted' && before(fact));
+      const left = facts.findLast((fact) => fact.name === 'education-ended' && before(fact));
+      const reviewed = left && reviewsOf(ceased, all).some((fact) => inOrder(left, fact) < 0 && before(fact));
+      return [
+        ...(heard ? [] : [`${said} family and school were consulted before (CFA 2014 s45; reg 31).`]),
+        ...(left && !reviewed ? [`${said} the plan was reviewed since education ended (regs 29–30).`] : []),
+      ];
     });
+}
+
+/** The decisions of the reviews of a plan. */
+function reviewsOf({ data }: Fact, all: readonly Fact[]): readonly Fact[] {
+  const reviews = new Set(
+    all
+      .filter((fact) => fact.name === 'arranged' && fact.data.planId === data.planId)
+      .map((fact) => fact.data.reviewId),
+  );
+  return all.filter(
+    (fact) => fact.pathway === 'review' && fact.name === 'decided' && reviews.has(fact.data.reviewId),
+  );
 }

@@ -1,5 +1,5 @@
 import type { PathwayRules } from '../pathway.ts';
-import { appealClocks } from './appeal.ts';
+import { appealClocks, decisionNotices } from './appeal.ts';
 import { planClocks } from './plan-clocks.ts';
 import { ceasedUnheard } from './plan-ended.ts';
 import { learnedOfPlans } from './plan-learned.ts';
@@ -10,6 +10,13 @@ export const plan: PathwayRules = {
   idField: 'planId',
   opens: ['made', 'moved-in'],
   once: ['made'],
+  neverAfter: [
+    {
+      after: { fact: 'transferred', on: 'transferredOn' },
+      never: ['amendment-notice-sent', 'amended-outside-review', 'ceased'],
+    },
+    { after: { fact: 'cease-took-effect' }, never: ['amendment-notice-sent', 'amended-outside-review'] },
+  ],
   holdsContacts: ['moved-out', 'moved-in'],
   learns: learnedOfPlans,
   findings: ceasedUnheard,
@@ -30,6 +37,13 @@ export const plan: PathwayRules = {
       clock: 'EARLY-REVIEW',
       dates: ['EARLY-REVIEW'],
     },
+    {
+      notice: 'budget-asked',
+      when: { fact: 'personal-budget-requested', on: 'receivedOn' },
+      everyTime: true,
+      clock: 'PERSONAL-BUDGET',
+      dates: ['PERSONAL-BUDGET'],
+    },
     { notice: 'review-to-come', when: { fact: 'education-ended', on: 'on' }, everyTime: true },
     {
       notice: 'plan-changes-proposed',
@@ -43,13 +57,7 @@ export const plan: PathwayRules = {
       when: { fact: 'amendment-dropped', on: 'notifiedOn' },
       everyTime: true,
     },
-    {
-      notice: 'decision-made',
-      when: { fact: 'amended-outside-review', on: 'sentOn' },
-      everyTime: true,
-      clock: 'AMEND-OUTSIDE-8W',
-      decision: true,
-    },
+    ...decisionNotices('plan'),
     {
       notice: 'payments-started',
       when: { fact: 'direct-payment-started', on: 'startedOn' },
@@ -75,13 +83,6 @@ export const plan: PathwayRules = {
       when: { fact: 'cease-consulted', on: 'consultedOn' },
       everyTime: true,
       clock: 'CEASE',
-    },
-    {
-      notice: 'decision-made',
-      when: { fact: 'ceased', on: 'notifiedOn' },
-      everyTime: true,
-      clock: 'CEASE',
-      decision: true,
     },
   ],
 };

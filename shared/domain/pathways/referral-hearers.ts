@@ -1,3 +1,4 @@
+import { bornInMonth } from '../born.ts';
 import { type Fact, textIn } from '../fact.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known } from '../pathway.ts';
@@ -25,8 +26,7 @@ export function mayHear(told: readonly Fact[], { facts, today }: Known): readonl
 
 /** The first day on which the young person may be 16: of the month of birth. None while that month is unknown. */
 export function sixteenFrom(facts: readonly Fact[]): readonly IsoDate[] {
-  const born = facts.findLast((fact) => fact.pathway === 'people' && fact.name === 'child-registered');
-  const month = born === undefined ? null : textIn(born, 'bornInMonth');
+  const month = bornInMonth(facts);
   return month === null ? [] : [`${Number(month.slice(0, 4)) + 16}${month.slice(4)}-01`];
 }
 

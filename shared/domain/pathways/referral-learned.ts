@@ -1,6 +1,7 @@
 import { dateIn, type Fact, learnedFact, textIn } from '../fact.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
+import { eachOf } from './each-of.ts';
 import { mayHear, sixteenFrom } from './referral-hearers.ts';
 import { regularWord } from './regular-word.ts';
 
@@ -19,18 +20,14 @@ const over = [
 ];
 
 /** What follows for referrals from the calendar and the people: who may hear of each, and that it still waits. */
-export function learnedOfReferrals(known: Known): Learned {
-  const told = known.facts.filter((fact) => fact.pathway === 'referral');
-  if (told.length === 0) return { facts: [], days: [] };
-  const learned = [...Map.groupBy(told, (fact) => textIn(fact, 'referralId') ?? '')].map(([id, facts]) => {
-    const waiting = stillOnList(id, facts, known.today);
-    return { facts: [...hearing(id, facts, known), ...waiting.facts], days: waiting.days };
+export const learnedOfReferrals = (known: Known): Learned =>
+  eachOf(known.facts, { pathway: 'referral', idField: 'referralId' }, (told, id) => {
+    const waiting = stillOnList(id, told, known.today);
+    return {
+      facts: [...hearing(id, told, known), ...waiting.facts],
+      days: [...waiting.days, ...sixteenFrom(known.facts)],
+    };
   });
-  return {
-    facts: learned.flatMap(({ facts }) => facts),
-    days: [...learned.flatMap(({ days }) => days), ...sixteenFrom(known.facts)],
-  };
-}
 
 function hearing(referralId: string, facts: readonly Fact[], known: Known): readonly Fact[] {
   const at = facts[0]?.at;

@@ -11,6 +11,8 @@ const allocated = { fact: 'allocated', on: 'allocatedOn' } as const satisfies Tr
 const rejected = { fact: 'rejected', on: 'rejectedOn' } as const satisfies Trigger;
 const closed = { fact: 'closed', on: 'closedOn' } as const satisfies Trigger;
 
+const servedBy = ['first-seen', 'assessed', 'outcome-given', 'treatment-started', 'allocated'] as const;
+
 const owner: OwnerRule = {
   role: {
     by: 'service',
@@ -49,15 +51,10 @@ export const referral: PathwayRules = {
   pathway: 'referral',
   idField: 'referralId',
   opens: ['made'],
-  once: [
-    'made',
-    'first-seen',
-    'assessed',
-    'outcome-given',
-    'treatment-started',
-    'allocated',
-    'rejected',
-    'closed',
+  once: ['made', ...servedBy, 'rejected', 'closed'],
+  neverAfter: [
+    { after: rejected, never: ['accepted', ...servedBy] },
+    { after: closed, never: ['accepted', ...servedBy] },
   ],
   learns: learnedOfReferrals,
   hearers: { fact: 'may-hear' },

@@ -3,6 +3,7 @@ import { daysBefore } from '../counting.ts';
 import { dateIn, type Fact, textIn } from '../fact.ts';
 import { dateOf, dayAfter, type IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
+import { eachOf } from './each-of.ts';
 
 /** Invitations and papers go at least so many days before the meeting (SEND Regulations 2014 regs 20(3)–(4), 21(3)–(4)). */
 const noticeDays = 14;
@@ -12,14 +13,8 @@ const noticeDays = 14;
  * whether notice of it was given, whether it is called off or back on, when they met, and whether the plan is being
  * amended. Each keeps the key and the moment of the fact it follows from, so that explanations lead there.
  */
-export function learnedOfReviews({ facts, today }: Known): Learned {
-  const reviews = Map.groupBy(
-    facts.filter((fact) => fact.pathway === 'review'),
-    (fact) => textIn(fact, 'reviewId') ?? '',
-  );
-  const learned = [...reviews.values()].map((told) => ofReview(told, today));
-  return { facts: learned.flatMap(({ facts: all }) => all), days: learned.flatMap(({ days }) => days) };
-}
+export const learnedOfReviews = ({ facts, today }: Known): Learned =>
+  eachOf(facts, { pathway: 'review', idField: 'reviewId' }, (told) => ofReview(told, today));
 
 function ofReview(told: readonly Fact[], today: IsoDate): Learned {
   const meeting = meetingOf(told);

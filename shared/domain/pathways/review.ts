@@ -1,5 +1,5 @@
 import type { ClockRule, NoticeRule, PathwayRules, Trigger } from '../pathway.ts';
-import { appealClocks } from './appeal.ts';
+import { appealClocks, decisionNotices } from './appeal.ts';
 import { learnedOfReviews } from './review-learned.ts';
 
 const set = { fact: 'meeting-set', on: 'setOn' } as const satisfies Trigger;
@@ -184,7 +184,7 @@ const notices: readonly NoticeRule[] = [
     dates: ['AR-DECIDE-4W'],
     until: [proposed, ...finished, calledOff],
   },
-  { notice: 'decision-made', when: kept, clock: 'AR-DECIDE-4W', decision: true },
+  ...decisionNotices('review'),
   {
     notice: 'changes-proposed',
     when: proposed,
@@ -199,8 +199,6 @@ const notices: readonly NoticeRule[] = [
     dates: ['AR-FINAL-8W'],
     until: [...finished, calledOff],
   },
-  { notice: 'decision-made', when: final, clock: 'AR-FINAL-8W', decision: true },
-  { notice: 'decision-made', when: notAmending, clock: 'AR-FINAL-8W', decision: true },
 ];
 
 /** The review of a plan: Children and Families Act 2014 s44, SEND Regulations 2014 regs 18–22. */
@@ -209,6 +207,11 @@ export const review: PathwayRules = {
   idField: 'reviewId',
   opens: ['arranged'],
   once: ['held', 'decided', 'amendment-notice-sent', 'final-issued', 'not-amending-notified'],
+  neverAfter: [
+    { after: kept, never: ['amendment-notice-sent', 'final-issued', 'not-amending-notified'] },
+    { after: final, never: ['not-amending-notified'] },
+    { after: notAmending, never: ['final-issued'] },
+  ],
   learns: learnedOfReviews,
   clocks: [...beforeMeeting, ...afterMeeting, ...amending, ...local, ...appealClocks('review')],
   notices,

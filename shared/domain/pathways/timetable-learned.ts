@@ -1,5 +1,6 @@
-import { type Fact, learnedFact, textIn } from '../fact.ts';
+import { type Fact, learnedFact } from '../fact.ts';
 import type { Known, Learned } from '../pathway.ts';
+import { eachOf } from './each-of.ts';
 
 /** How many missed school days make an absence one that needs other education. */
 const longFrom = { health: 15, other: 6 } as const;
@@ -8,11 +9,10 @@ const longFrom = { health: 15, other: 6 } as const;
  * An absence that nobody announced and that has already lasted: 15 school days for health, into the sixth for
  * exclusion and all else. Once for each absence; one that was expected, or provided for before, is known already.
  */
-export function learnedOfTimetables({ facts }: Known): Learned {
-  const told = facts.filter((fact) => fact.pathway === 'timetable');
-  const absences = Map.groupBy(told, (fact) => textIn(fact, 'timetableId') ?? '');
-  return { facts: [...absences.values()].flatMap(unannounced), days: [] };
-}
+export const learnedOfTimetables = ({ facts }: Known): Learned =>
+  eachOf(facts, { pathway: 'timetable', idField: 'timetableId' }, (told) => ({
+    ...{ facts: unannounced(told), days: [] },
+  }));
 
 function unannounced(told: readonly Fact[]): readonly Fact[] {
   const place = told.findIndex((fact) => fact.name === 'absence-recorded' && hasLasted(fact));

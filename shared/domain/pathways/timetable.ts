@@ -12,6 +12,7 @@ export const timetable: PathwayRules = {
   idField: 'timetableId',
   opens: ['started', 'absence-expected', 'absence-recorded'],
   once: ['started', 'ended'],
+  neverAfter: [{ after: ended, never: ['reviewed'] }],
   learns: learnedOfTimetables,
   clocks: [
     {

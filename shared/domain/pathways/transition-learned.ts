@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateIn, type Fact, textIn } from '../fact.ts';
+import { bornInMonth } from '../born.ts';
+import { dateIn, type Fact, inOrder, textIn } from '../fact.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
 import { type Coming, inDueTime } from './in-due-time.ts';
@@ -10,15 +11,14 @@ import { type Coming, inDueTime } from './in-due-time.ts';
  * is known, so an age is reached on the first day of that month: no date is told too late.
  */
 export function learnedOfTransition({ facts, today }: Known): Learned {
-  const born = facts.findLast((fact) => fact.name === 'child-registered');
-  const month = born === undefined ? null : textIn(born, 'bornInMonth');
+  const month = bornInMonth(facts);
   if (month === null) return { facts: [], days: [] };
   const ages = agesOf(Temporal.PlainYearMonth.from(month));
   const told = facts.filter((fact) => fact.pathway === 'transition');
   return inDueTime(
     [
-      ...adultSocialCare(told, ages),
-      ...healthChecks(told, ages),
+      ...adultSocialCare(facts, ages),
+      ...healthChecks(facts, ages),
       ...capacity(told, ages),
       ...preparation(facts, ages),
     ],
@@ -50,22 +50,32 @@ const coming = (name: string, on: IsoDate, data: Coming['data'] = {}): Coming =>
   data,
 });
 
+/** The days on which something that applies was opened here: when it was told, and when the child came back with a plan. */
+function openedOn(name: string, facts: readonly Fact[]): readonly IsoDate[] {
+  const applies = facts.find((fact) => fact.pathway === 'transition' && fact.name === name);
+  if (applies === undefined) return [];
+  const back = facts.filter((fact) => fact.name === 'moved-in' && inOrder(applies, fact) < 0);
+  return [dateIn(applies, undefined), ...back.map((fact) => dateIn(fact, 'transferredOn'))];
+}
+
 /** Planned from 13 and referred by 14; a person named by 18, from the year before. At once when it opens later. */
-function adultSocialCare(told: readonly Fact[], { at }: Ages): readonly Coming[] {
-  const applies = told.find((fact) => fact.name === 'adult-social-care-applies');
-  const referred = told.find((fact) => fact.name === 'adult-social-care-referred');
-  const refer = applies && later(at(13), dateIn(applies, undefined));
-  const allocate = referred && later(at(17), dateIn(referred, 'referredOn'));
+function adultSocialCare(facts: readonly Fact[], { at }: Ages): readonly Coming[] {
+  const referred = facts.find((fact) => fact.name === 'adult-social-care-referred');
+  const referredOn = referred && dateIn(referred, 'referredOn');
+  const refer = openedOn('adult-social-care-applies', facts)
+    .filter((on, index) => index === 0 || referredOn === undefined || on < referredOn)
+    .map((on) => later(at(13), on));
+  const allocate = referredOn && later(at(17), referredOn);
   return [
-    ...(refer ? [coming('referral-to-make', refer, { dueOn: later(at(14), refer) })] : []),
+    ...[...new Set(refer)].map((on) => coming('referral-to-make', on, { dueOn: later(at(14), on) })),
     ...(allocate ? [coming('worker-to-name', allocate, { dueOn: later(at(18), allocate) })] : []),
   ];
 }
 
-function healthChecks(told: readonly Fact[], { at }: Ages): readonly Coming[] {
-  const applies = told.find((fact) => fact.name === 'health-check-applies');
-  return applies ? [coming('health-check-begins', later(at(14), dateIn(applies, undefined)))] : [];
-}
+const healthChecks = (facts: readonly Fact[], { at }: Ages): readonly Coming[] =>
+  [...new Set(openedOn('health-check-applies', facts).map((on) => later(at(14), on)))].map((on) =>
+    coming('health-check-begins', on, { on }),
+  );
 
 /** Capacity is presumed and asked for each decision, from 16 (Mental Capacity Act 2005 ss1–3). */
 function capacity(told: readonly Fact[], { at }: Ages): readonly Coming[] {

@@ -1,5 +1,11 @@
-import type { PathwayRules } from '../pathway.ts';
+import type { PathwayRules, Trigger } from '../pathway.ts';
 import { learnedOfTransition } from './transition-learned.ts';
+
+// A child whose plan went to another authority, or ended for good, is owed nothing of this here any more.
+const gone = [
+  { fact: 'transferred', on: 'transferredOn', of: { pathway: 'plan' } },
+  { fact: 'cease-took-effect', of: { pathway: 'plan' } },
+] as const satisfies readonly Trigger[];
 
 const officer = { role: 'transitions-officer', at: 'authority' } as const;
 
@@ -15,7 +21,9 @@ export const transition: PathwayRules = {
       id: 'ADULT-CARE-14',
       what: 'ask adult social care to take part',
       start: { fact: 'referral-to-make' },
+      each: 'occurrence',
       stop: [{ fact: 'adult-social-care-referred', on: 'referredOn' }],
+      cancel: gone,
       owner: officer,
       ladder: 'case',
     },
@@ -23,7 +31,9 @@ export const transition: PathwayRules = {
       id: 'ADULT-CARE-WORKER',
       what: 'see that adult social care names who will work with the young person',
       start: { fact: 'worker-to-name' },
+      each: 'occurrence',
       stop: [{ fact: 'allocated', on: 'allocatedOn' }],
+      cancel: gone,
       owner: officer,
       ladder: 'case',
     },
@@ -33,6 +43,7 @@ export const transition: PathwayRules = {
       start: [{ fact: 'health-check-begins' }, { fact: 'health-check-done', on: 'doneOn' }],
       each: 'occurrence',
       stop: [{ fact: 'health-check-done', on: 'doneOn' }],
+      cancel: gone,
       owner: officer,
       ladder: 'task',
     },
