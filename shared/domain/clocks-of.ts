@@ -1,3 +1,4 @@
+import { bornInMonth } from './born.ts';
 import { targetFor } from './calendar.ts';
 import type { Clock, ClockState, Owner } from './clock.ts';
 import { lastDay } from './count.ts';
@@ -6,7 +7,7 @@ import { workingDaysAfter } from './counting.ts';
 import { claimedClocks, claimOf, type ExceptionClaim } from './exception.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import { type PathwayInstance, type Pulled, pulls, withOpening } from './instance.ts';
-import { dateOf, type IsoDate } from './moment.ts';
+import { dateOf, type IsoDate, inWords } from './moment.ts';
 import type { ByField, ClockRule, OwnerRule } from './pathway.ts';
 import { type Rules, type Standard, standardFor } from './rules.ts';
 
@@ -52,8 +53,7 @@ function startsOf(instance: PathwayInstance, rule: ClockRule): readonly Start[] 
 /** Whether the child is younger than the clock asks for; by the end of the month of birth, where it is known. */
 function isYoungEnough({ all }: PathwayInstance, { underAge }: ClockRule, on: IsoDate): boolean {
   if (underAge === undefined) return true;
-  const born = all.findLast((fact) => fact.name === 'child-registered');
-  const month = born === undefined ? null : textIn(born, 'bornInMonth');
+  const month = bornInMonth(all);
   return month !== null && on.slice(0, 7) < `${Number(month.slice(0, 4)) + underAge}${month.slice(4)}`;
 }
 
@@ -62,7 +62,7 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
   const opened = withOpening(start.fact, instance);
   const standard = standardFor(rules, rule.id, { fact: opened, on: start.on });
   if (standard === null) return [];
-  const dueOn = dueDate(started, opened, standard);
+  const { on: dueOn, counted } = dueDate(started, opened, standard);
   const end = endWithin(rule, dueOn, endOf(started, today));
   const fallen = fell(rule, { dueOn, end, today });
   return [
@@ -85,28 +85,51 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
       because: {
         fact: start.fact.name,
         event: start.fact.key,
-        counted: countedInWords(standard.count),
+        counted,
         endedBy: end?.pulled.fact.key ?? null,
       },
     },
   ];
 }
 
+interface Due {
+  readonly on: IsoDate | null;
+  /** How it was counted, in words. */
+  readonly counted: string;
+}
+
 /** The last day as it is counted, with what gives more time; an extension never takes time away, nor beyond its limit. */
-function dueDate({ instance, rule, start }: Started, fact: Fact, standard: Standard): IsoDate | null {
+function dueDate({ instance, rule, start }: Omit<Started, 'name'>, fact: Fact, standard: Standard): Due {
   const from = { fact, on: countedFrom(rule, start) };
-  const counted = lastDay(from, standard.count);
-  if (counted === null) return null;
+  const posted = from.on === start.on ? '' : `, from ${inWords(from.on)} when it is taken to have come`;
+  const counted = `${countedInWords(standard.count)}${posted}`;
+  const day = lastDay(from, standard.count);
+  if (day === null) return { on: null, counted };
   // A date that somebody gave may lie before the start: then it is due at once.
-  const dueOn = counted < start.on ? start.on : counted;
+  const dueOn = day < start.on ? start.on : day;
   const limit = standard.atMost === undefined ? null : lastDay(from, standard.atMost);
-  const extended = (rule.extend ?? []).flatMap(({ by, count }) =>
-    pulls(instance, by)
-      .filter((pulled) => rule.each === undefined || inOrder(start.fact, pulled.fact) < 0)
-      .flatMap((pulled) => lastDay(pulled, count) ?? []),
-  );
-  const latest = extended.reduce((last, day) => (day > last ? day : last), dueOn);
-  return limit !== null && latest > limit ? (limit > dueOn ? limit : dueOn) : latest;
+  return (rule.extend ?? [])
+    .flatMap(({ by, count }) => pulls(instance, by).map((pulled) => ({ pulled, count })))
+    .filter(({ pulled }) => extendsIt({ instance, rule, start }, pulled))
+    .reduce<Due>(
+      (due, { pulled, count }) => {
+        const more = within(limit, lastDay(pulled, count));
+        if (more === null || due.on === null || more <= due.on) return due;
+        const why = `${countedInWords(count)} after "${pulled.fact.name}" on ${inWords(pulled.on)}`;
+        return { on: more, counted: `${counted}; later, ${why}` };
+      },
+      { on: dueOn, counted },
+    );
+}
+
+const within = (limit: IsoDate | null, day: IsoDate | null): IsoDate | null =>
+  limit !== null && day !== null && limit < day ? limit : day;
+
+/** What gives more time gives it to the last occurrence before it: one that was over is not opened again. */
+function extendsIt({ instance, rule, start }: Omit<Started, 'name'>, { fact }: Pulled): boolean {
+  if (rule.each === undefined) return true;
+  const last = pulls(instance, rule.start).findLast((other) => inOrder(other.fact, fact) < 0);
+  return last?.fact === start.fact;
 }
 
 // A draft served by post is taken to arrive two working days after posting: the family's days run from then.

@@ -36,8 +36,9 @@ export const ownerText = ({ role, organisation }: Owner): string => `${role}@${o
 export function desksOf(current: Case, context: DeskContext): readonly DeskRow[] {
   const { clocks, rules } = context;
   const placed = clocks.flatMap((clock) => {
-    const line = lineOf(current, clock, context);
-    return desksFor(current, clock, context).map((desk) => ({ desk, line }));
+    const desks = desksFor(current, clock, context);
+    const line = desks.length === 0 ? null : lineOf(current, clock, context);
+    return desks.map((desk) => ({ desk, line }));
   });
   const flags = flagsOf(context);
   const findings = findingsOf(current, context);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PartnerEvent } from '../../events/index.ts';
-import { londonDateOf } from './london.ts';
+import { londonDateAt } from './london.ts';
 import type { IsoDate } from './moment.ts';
 
 /** What a fact carries: the fields of its event type, as the contract read them. */
@@ -69,7 +69,7 @@ export function inOrder(a: Fact, b: Fact): number {
 /** The London date of the first of these fields that is there, such as `receivedOn`; with none, of the fact's time. */
 export function dateIn(fact: Fact, fields: string | readonly string[] | undefined): IsoDate {
   const given = [fields ?? []].flat().map((field) => textIn(fact, field));
-  return given.find((date) => date !== null) ?? londonDateOf(Temporal.Instant.from(fact.at)).toString();
+  return given.find((date) => date !== null) ?? londonDateAt(fact.at);
 }
 
 /** A text field of a fact, or null when it has none. */

@@ -2,9 +2,10 @@ import type { Case } from './case.ts';
 import { factsInForce } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { DeskContext } from './desks-of.ts';
-import { codesIn, dateIn, type Fact, originOf, textIn } from './fact.ts';
+import { codesIn, dateIn, type Fact, inOrder, originOf, textIn } from './fact.ts';
 import { type PathwayInstance, type Pulled, pulls } from './instance.ts';
 import { type IsoDate, inWords } from './moment.ts';
+import { pathways } from './pathways/all.ts';
 import { isSafeguardingLift } from './person.ts';
 
 /**
@@ -22,11 +23,15 @@ export function findingsOf(
     ...inPeople(current),
     ...inRetractions(current),
     ...namingNothing(current, instances),
+    ...namingUnknown(instances),
   ];
 }
 
+const nameOf = ({ rules, id }: PathwayInstance): string =>
+  rules.idField === null ? rules.pathway : `${rules.pathway} ${id}`;
+
 function inInstance(instance: PathwayInstance): readonly string[] {
-  const name = `${instance.rules.pathway} ${instance.id}`;
+  const name = nameOf(instance);
   if (instance.rules.opens.length === 0) return [];
   const opening = instance.facts.find((fact) => instance.rules.opens.includes(fact.name));
   if (opening === undefined)
@@ -34,7 +39,10 @@ function inInstance(instance: PathwayInstance): readonly string[] {
   const twice = instance.contradicting.map((fact) => toldAgain(instance, fact, name));
   return [
     ...twice,
-    ...(instance.rules.findings?.(instance.facts) ?? []).map((finding) => `${name}: ${finding}`),
+    ...tooLate(instance, name),
+    ...(instance.rules.findings?.(instance.facts, instance.all) ?? []).map(
+      (finding) => `${name}: ${finding}`,
+    ),
     ...new Set(
       instance.rules.clocks.flatMap((rule) => stops(instance, rule.each === undefined ? rule : null, name)),
     ),
@@ -51,7 +59,7 @@ function stillToCome(instance: PathwayInstance, today: IsoDate): readonly string
     ...new Set(
       late.map(
         ({ fact, on }) =>
-          `${instance.rules.pathway} ${instance.id}: "${fact.name}" is dated ${inWords(on)}, which is still to come; it counts from that day.`,
+          `${nameOf(instance)}: "${fact.name}" is dated ${inWords(on)}, which is still to come; it counts from that day.`,
       ),
     ),
   ];
@@ -67,7 +75,7 @@ function tooEarly(instance: PathwayInstance, clocks: readonly Clock[]): readonly
       .filter(({ on }) => window.startedOn <= on && on <= dueOn)
       .map(
         ({ fact, on }) =>
-          `${instance.rules.pathway} ${instance.id}: "${fact.name}" on ${inWords(on)} came before the time to ${window.what} ended on ${inWords(dueOn)} (${window.citation}).`,
+          `${nameOf(instance)}: "${fact.name}" on ${inWords(on)} came before the time to ${window.what} ended on ${inWords(dueOn)} (${window.citation}).`,
       );
   });
 }
@@ -86,13 +94,52 @@ function namingNothing(current: Case, instances: readonly PathwayInstance[]): re
   });
 }
 
+/** What was told after something that had ended it. */
+function tooLate(instance: PathwayInstance, name: string): readonly string[] {
+  return (instance.rules.neverAfter ?? []).flatMap(({ after, never }) => {
+    const ended = pulls(instance, after)[0];
+    if (ended === undefined) return [];
+    const late = instance.facts.filter((fact) => never.includes(fact.name) && inOrder(ended.fact, fact) < 0);
+    return late.map(
+      (fact) =>
+        `${name}: "${fact.name}" on ${inWords(dateTold(instance, fact))} came after "${after.fact}" on ${inWords(ended.on)}.`,
+    );
+  });
+}
+
+const pathwayOf: ReadonlyMap<string, string> = new Map(
+  pathways.flatMap(({ pathway, idField }) => (idField === null ? [] : [[idField, pathway] as const])),
+);
+
+/** Facts that name another pathway of the case, such as the plan of a review, of which nobody told anything. */
+function namingUnknown(instances: readonly PathwayInstance[]): readonly string[] {
+  const known = new Set(
+    instances.filter(({ rules, facts }) => facts.some((fact) => rules.opens.includes(fact.name))).map(nameOf),
+  );
+  const said = instances.flatMap((instance) =>
+    instance.facts.flatMap((fact) =>
+      Object.entries(fact.data).flatMap(([field, value]) => {
+        const other = pathwayOf.get(field);
+        const named = `${other} ${value}`;
+        if (other === undefined || other === instance.rules.pathway || known.has(named)) return [];
+        return [`${nameOf(instance)}: "${fact.name}" names the ${named}, of which nothing is known.`];
+      }),
+    ),
+  );
+  return [...new Set(said)];
+}
+
 function toldAgain(instance: PathwayInstance, fact: Fact, name: string): string {
   if (instance.rules.opens.includes(fact.name)) return `${name}: began twice; the first stands.`;
   const first = instance.facts.find((known) => known.name === fact.name);
-  const triggers = instance.rules.clocks.flatMap(({ start, stop }) => [start, ...stop].flat());
-  const field = triggers.find((trigger) => trigger.fact === fact.name)?.on;
-  const dates = [first, fact].flatMap((told) => (told ? [inWords(dateIn(told, field))] : []));
+  const dates = [first, fact].flatMap((told) => (told ? [inWords(dateTold(instance, told))] : []));
   return `${name}: "${fact.name}" was told twice (${dates.join('; ')}); the first stands.`;
+}
+
+/** The date a fact gives, in the field that the clocks of its pathway count. */
+function dateTold({ rules }: PathwayInstance, fact: Fact): IsoDate {
+  const triggers = rules.clocks.flatMap(({ start, stop, cancel = [] }) => [start, ...stop, ...cancel].flat());
+  return dateIn(fact, triggers.find((trigger) => trigger.fact === fact.name)?.on);
 }
 
 function stops(

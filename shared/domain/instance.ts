@@ -2,6 +2,7 @@ import { type Case, factsInForce } from './case.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import type { IsoDate } from './moment.ts';
 import type { Learned, PathwayRules, Trigger } from './pathway.ts';
+import { together } from './pathways/each-of.ts';
 import { matches } from './rules.ts';
 
 /** One pathway of a case: which one, and the facts told of it, in canonical order. */
@@ -26,11 +27,8 @@ export interface Pulled {
 /** What the pathways learn on `today` from the case and the calendar alone. */
 export function learnedBy(current: Case, pathways: readonly PathwayRules[], today: IsoDate): Learned {
   const known = { facts: factsInForce(current), deeds: current.deeds, today };
-  const learned = pathways.flatMap((rules) => rules.learns?.(known) ?? []);
-  return {
-    facts: learned.flatMap(({ facts }) => facts).sort(inOrder),
-    days: learned.flatMap(({ days }) => days).filter((day) => day > today),
-  };
+  const { facts, days } = together(pathways.flatMap((rules) => rules.learns?.(known) ?? []));
+  return { facts: facts.toSorted(inOrder), days: days.filter((day) => day > today) };
 }
 
 /** The pathways of a case, with what they learned. */
@@ -70,7 +68,10 @@ export function pulls(instance: PathwayInstance, triggers: Trigger | readonly Tr
 function pullsOf(instance: PathwayInstance, trigger: Trigger): readonly Pulled[] {
   return linked(instance, trigger.of).flatMap((other) =>
     other.facts
-      .filter((fact) => fact.name === trigger.fact && matches(withOpening(fact, other), trigger.when))
+      .filter(
+        (fact) =>
+          fact.name === trigger.fact && (!trigger.when || matches(withOpening(fact, other), trigger.when)),
+      )
       .map((fact) => ({ fact, on: dateIn(fact, trigger.on) })),
   );
 }

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 const zone = 'Europe/London';
 
@@ -6,6 +6,13 @@ const zone = 'Europe/London';
 export function londonDateOf(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(zone).toPlainDate();
 }
+
+/**
+ * The same for an instant as text in UTC, asked thousands of times of every case: England is at most an hour ahead, so
+ * only in the last hour of a UTC day can it be the day after.
+ */
+export const londonDateAt = (at: string): string =>
+  at.slice(11, 13) === '23' ? londonDateOf(Temporal.Instant.from(at)).toString() : at.slice(0, 10);
 
 /** The instant at which a date begins in England. A clock is breached at the midnight after its `dueOn`. */
 export function londonMidnight(date: Temporal.PlainDate): Temporal.Instant {

@@ -22,8 +22,9 @@ export function momentOf(instant: Temporal.Instant): Moment {
 export const isoInstant = (instant: Temporal.Instant): IsoInstant =>
   instant.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
 
-/** A kept date as a calendar date. */
-export const dateOf = (date: IsoDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
+/** A kept date as a calendar date. Put together from its parts, as a case asks for thousands. */
+export const dateOf = (date: IsoDate): Temporal.PlainDate =>
+  new Temporal.PlainDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 
 /** 00:00 London at the start of a kept date. */
 export const startOf = (date: IsoDate): IsoInstant => isoInstant(londonMidnight(dateOf(date)));

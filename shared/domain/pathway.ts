@@ -105,16 +105,19 @@ export interface PathwayRules {
   readonly once: readonly string[];
   /** Facts after which nobody asks this family, in any pathway of the case, how it went. */
   readonly noSurveysAfter?: readonly string[];
-  /** Its facts can concern pathways of the case that they do not name: whatever rests is woken. */
-  readonly reachesOthers?: true;
   /** What follows for this pathway from the case and the calendar alone, in the shape of facts. */
   readonly learns?: (known: Known) => Learned;
   /** Only the contacts that these facts name (`contactId`) may hear of it, and nobody without one; else all may. */
   readonly hearers?: Trigger;
   /** Facts after which nobody known till then is written to, until the authority confirms each. */
   readonly holdsContacts?: readonly string[];
-  /** What in its facts cannot all be true, beyond what every pathway is checked for. Sentences for the case officer. */
-  readonly findings?: (facts: readonly Fact[]) => readonly string[];
+  /** What cannot come after something else came: a finding when it does. Clocks count it by their own rules. */
+  readonly neverAfter?: readonly { readonly after: Trigger; readonly never: readonly string[] }[];
+  /**
+   * What else in its facts cannot all be true, given all facts of the case, beyond what every pathway is checked for.
+   * Sentences for the case officer.
+   */
+  readonly findings?: (facts: readonly Fact[], all: readonly Fact[]) => readonly string[];
   readonly clocks: readonly ClockRule[];
   readonly notices: readonly NoticeRule[];
 }

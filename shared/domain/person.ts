@@ -1,3 +1,4 @@
+import { bornInMonth } from './born.ts';
 import { type Case, factsInForce } from './case.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import { hashOf } from './hash.ts';
@@ -52,7 +53,7 @@ export function peopleOf(current: Case): People {
     ...protectionOf(current),
     failed: failedAddresses(current, contacts),
     namedContact: namedContactOf(facts),
-    bornInMonth: textIn(facts.findLast((fact) => fact.name === 'child-registered') ?? nothing, 'bornInMonth'),
+    bornInMonth: bornInMonth(facts),
   };
 }
 
@@ -109,16 +110,6 @@ function heldByMove({ facts }: Case, inForce: readonly Fact[]): readonly string[
     .flatMap((fact) => textIn(fact, 'contactId') ?? [])
     .filter((contactId) => !free.includes(contactId));
 }
-
-const nothing: Fact = {
-  key: '#',
-  pathway: '',
-  name: '',
-  at: '',
-  sequence: null,
-  byAuthority: false,
-  data: {},
-};
 
 // A hold that does not say for whom holds everybody.
 const isCaseWide = (fact: Fact): boolean =>

@@ -52,7 +52,10 @@ const rung = z.strictObject({
 
 /** One number or promise the area has published. A `past-result` is only a measurement and never alarms. */
 const standard = z.strictObject({
-  /** Names it in reports and in the coverage table, such as `SALT-18W`. */
+  /**
+   * Names it in reports and in the coverage table, such as `SALT-18W`. In lower case it is the code under which its
+   * figure comes from elsewhere (`measure.reported`), or a family's score for it (`feedback.received`).
+   */
   id: z.string().regex(/^[A-Z][A-Z0-9-]+$/),
   what: text,
   kind: z.enum(['law', 'promise', 'target', 'past-result']),
@@ -66,6 +69,8 @@ const standard = z.strictObject({
   share: text.nullable(),
   /** What shows it when no clock does: a measure of the scorecard, a survey, a report, an action of the plan. */
   shownBy: z.enum(['clock', 'measure', 'survey', 'report', 'action']),
+  /** Which report (a board's id, or `scorecard`), or which action of the plan (its reference). */
+  shownIn: text.optional(),
   /** How often it is reported or asked, where the area says so. */
   rhythm: z.enum(rhythms).optional(),
   /** Only for clocks that start on these days; a number the area replaced keeps its own days. */
@@ -80,6 +85,8 @@ const board = z.strictObject({
   rhythm: z.enum(rhythms),
   /** Whether the area prints the rhythm; otherwise it is assumed, and said to be. */
   stated: z.boolean(),
+  /** Its next meetings, where the area gives their days; after the last of them the rhythm counts again. */
+  meetsOn: z.array(isoDate).min(1).optional(),
   /** What it is shown before each meeting. Never a case reference. */
   shows: z.array(z.enum(['counts', 'actions', 'scorecard', 'sendias'])).min(1),
   source,

@@ -35,14 +35,14 @@ function byRule(instance: PathwayInstance, rule: NoticeRule, clocks: readonly Cl
   const all = pulls(instance, rule.when);
   const told = rule.notTheFirst ? all.slice(1) : rule.everyTime ? all : all.slice(0, 1);
   const over = (rule.until ?? []).some((trigger) => pulls(instance, trigger).length > 0);
-  const clock = clocks.find((known) => known.clock === rule.clock);
   return told.map((pulled) => {
+    const clock = clockAbout(pulled.fact, rule.clock, clocks);
     const claimed = claimedBy(pulled.fact, clocks);
     const ids = rule.aboutClaim ? claimed : (rule.dates ?? []);
     return {
       ...about(instance, rule, pulled),
       clock: clock?.clock ?? null,
-      dates: rule.decision ? { APPEAL: earliestAppealDay(pulled.on) } : datesOf(clocks, ids),
+      dates: rule.decision ? { APPEAL: earliestAppealDay(pulled.on) } : datesOf(pulled.fact, ids, clocks),
       says: rule.decision ? letterDates(pulled.on) : saysOf(pulled.fact, rule.says ?? []),
       moot: over || (rule.aboutClaim === true && claimed.length === 0),
       because: because(pulled, clock),
@@ -73,12 +73,19 @@ function about(instance: PathwayInstance, rule: NoticeRule, { fact, on }: Pulled
   };
 }
 
-/** The legal dates of the named clocks, where they are still to come. */
-function datesOf(clocks: readonly Clock[], ids: readonly string[]): Dates {
+/** Of the clocks of one kind the one that a fact started or ended, if any; else the last. */
+function clockAbout({ key }: Fact, id: string | undefined, clocks: readonly Clock[]): Clock | undefined {
+  const same = clocks.filter((known) => known.clock === id);
+  return same.find(({ because }) => because.event === key || because.endedBy === key) ?? same.at(-1);
+}
+
+/** The legal dates of the named clocks, where they are still to come: of several of a kind, the one the fact is about. */
+function datesOf(fact: Fact, ids: readonly string[], clocks: readonly Clock[]): Dates {
   return Object.fromEntries(
-    clocks.flatMap((clock) =>
-      ids.includes(clock.clock) && isOpen(clock) ? [[clock.clock, clock.dueOn] as const] : [],
-    ),
+    ids.flatMap((id) => {
+      const clock = clockAbout(fact, id, clocks.filter(isOpen));
+      return clock === undefined ? [] : [[id, clock.dueOn] as const];
+    }),
   );
 }
 
@@ -105,7 +112,7 @@ function because({ fact, on }: Pulled, clock: Clock | undefined): string {
 const isNotAsked = ({ siblings }: PathwayInstance): boolean =>
   siblings.some(({ rules, facts }) => facts.some((fact) => rules.noSurveysAfter?.includes(fact.name)));
 
-/** An area's surveys: so many weeks after the fact it names, and never once it has said no, or ended. */
+/** An area's surveys: so many weeks after the fact it names, those to come too, and never once it has said no, or ended. */
 function surveysOf(
   instance: PathwayInstance,
   { rules, today }: { rules: Rules; today: IsoDate },
@@ -120,7 +127,7 @@ function surveysOf(
       if (start === undefined) return [];
       return survey.weeks.flatMap((week) => {
         const on = dateOf(start.on).add({ weeks: week }).toString();
-        return on > today
+        return over && on > today
           ? []
           : [
               {
@@ -141,21 +148,4 @@ function surveysOf(
             ];
       });
     });
-}
-
-/** The days after today on which an area's surveys fall. */
-export function nextSurveyDays(
-  instances: readonly PathwayInstance[],
-  { rules, today }: { rules: Rules; today: IsoDate },
-): readonly IsoDate[] {
-  return instances
-    .flatMap((instance) =>
-      rules.profile.surveys
-        .filter((survey) => survey.pathway === instance.rules.pathway)
-        .flatMap((survey) => {
-          const start = pulls(instance, { fact: survey.from, on: survey.on, when: survey.when })[0];
-          return start ? survey.weeks.map((week) => dateOf(start.on).add({ weeks: week }).toString()) : [];
-        }),
-    )
-    .filter((day) => day > today);
 }

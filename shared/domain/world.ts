@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Case, emptyCase } from './case.ts';
 import { type Decision, decide, type Input, type View, viewOf } from './decide.ts';
-import type { MessageDeed } from './deed.ts';
+import type { Deed, MessageDeed } from './deed.ts';
 import type { Desk, DeskId, DeskRow } from './desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from './desk-slot.ts';
 import { deskId } from './desks-of.ts';
@@ -10,6 +10,7 @@ import { messagesToDrop, queuedMessages, statementOf } from './mail.ts';
 import { type IsoDate, type IsoInstant, type Moment, momentOf } from './moment.ts';
 import type { Statement } from './notice.ts';
 import type { Contact } from './person.ts';
+import { nextReportAt, type ReportPlan, reportsOf, type Tally, tallyOf } from './report.ts';
 import type { Rules } from './rules.ts';
 
 /** One email of a case to one contact. */
@@ -34,11 +35,20 @@ export interface DeskMail {
   readonly full: boolean;
 }
 
+/** One report of the area, from all its cases as they stand then. */
+export interface ReportMail {
+  readonly at: IsoInstant;
+  readonly plan: ReportPlan;
+  readonly tally: Tally;
+}
+
 /** What the world does with the mail that falls due. */
 export interface Mailbox {
   family(mail: FamilyMail): void;
   /** Whether there was anything to say. */
   desk(mail: DeskMail): boolean;
+  /** Without it nobody reads reports, and none is made. */
+  report?(mail: ReportMail): void;
 }
 
 interface StandingRow {
@@ -63,6 +73,7 @@ export class World {
   readonly #cases = new Map<string, StandingCase>();
   readonly #desks = new Map<DeskId, Map<string, StandingRow>>();
   readonly #mailedOn = new Map<DeskId, IsoDate>();
+  readonly #reports = new Map<ReportPlan, IsoInstant>();
 
   constructor(rules: Rules, mailbox: Mailbox) {
     this.#rules = rules;
@@ -82,7 +93,13 @@ export class World {
 
   /** Adds a fact at the moment it is posted. Call `runUntil` with that moment first. */
   post(ref: string, fact: Fact, now: Moment): void {
+    if (this.#mailbox.report && this.#reports.size === 0) this.#awaitReports(now);
     this.#decide(ref, { kind: 'fact', fact }, now);
+  }
+
+  /** Adds what we learned ourselves, such as that an email bounced. Call `runUntil` with that moment first. */
+  learn(ref: string, deed: Deed, now: Moment): void {
+    this.#decide(ref, { kind: 'deed', deed }, now);
   }
 
   /** Does everything that falls due up to and including `until`. */
@@ -94,11 +111,13 @@ export class World {
       this.#tickCases(now);
       this.#mailFamilies(now);
       this.#mailDesks(now);
+      this.#mailReports(now);
     }
   }
 
   #nextDueAt(): IsoInstant | null {
     const times = [
+      ...this.#reports.values(),
       ...[...this.#cases.values()].flatMap(({ state, dueAt }) => [
         dueAt,
         ...queuedMessages(state).map((message) => message.sendAt),
@@ -182,6 +201,23 @@ export class World {
       if (this.#mailbox.desk(mail)) this.#mailedOn.set(id, now.on);
       for (const [ref, { row }] of due)
         rows.set(ref, { row, changed: false, dueAt: nextQuietMail(desk.role, now, profile) });
+    }
+  }
+
+  /** The first of each report after the area's first news. */
+  #awaitReports(now: Moment): void {
+    const { profile } = this.#rules;
+    for (const plan of reportsOf(profile)) this.#reports.set(plan, nextReportAt(plan, profile, now));
+  }
+
+  #mailReports(now: Moment): void {
+    const due = [...this.#reports].filter(([, dueAt]) => dueAt <= now.at).map(([plan]) => plan);
+    if (due.length === 0) return;
+    const states = [...this.#cases.values()].map(({ state }) => state);
+    const tally = tallyOf(states, { rules: this.#rules, today: now.on });
+    for (const plan of due) {
+      this.#mailbox.report?.({ at: now.at, plan, tally });
+      this.#reports.set(plan, nextReportAt(plan, this.#rules.profile, now));
     }
   }
 }

@@ -47,7 +47,8 @@ function causes(lines: readonly Line[], input: DeskInput): readonly DeskItem[] {
     .map(([cause, { length }]) => ({ title: `${length}: ${cause}`, details: [] }));
 }
 
-const reasons: Readonly<Record<string, string>> = {
+/** Why something is late, by the code of a forecast, for those who are shown counts. */
+export const delayReasons: Readonly<Record<string, string>> = {
   'advice-awaited': 'Advice is awaited',
   'ep-capacity': 'Too few educational psychologists',
   'setting-awaited': 'A school or nursery has not answered',
@@ -58,7 +59,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** The reason that was forecast; without one, whose turn it is to do what. */
 function causeOf({ forecast, owner, what }: Line, { profile }: DeskInput): string {
   const [role = ''] = owner.split('@');
-  return reasons[forecast?.reasonCode ?? ''] ?? `${ownerWords(role, profile)} to ${oneLine(what)}`;
+  return delayReasons[forecast?.reasonCode ?? ''] ?? `${ownerWords(role, profile)} to ${oneLine(what)}`;
 }
 
 function itemOf(ref: string, line: Line, { profile, today }: DeskInput): DeskItem {

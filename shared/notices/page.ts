@@ -41,6 +41,11 @@ h2 { font-size: 1.1em; line-height: 1.3; margin: 32px 0 8px; }
 p { margin: 0 0 16px; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 16px; }
+table { border-collapse: collapse; margin: 0 0 16px; width: 100%; }
+th, td { border-bottom: 1px solid #b1b4b6; padding: 8px 12px 8px 0; text-align: left; vertical-align: top; }
+tbody th { font-weight: normal; }
+.figure { width: 22%; }
+.figure, td { overflow-wrap: break-word; }
 .apart { border-top: 2px solid #b1b4b6; margin-top: 24px; padding-top: 16px; }
 .next { margin-top: 40px; }
 .whole { display: inline-block; max-width: 100%; }

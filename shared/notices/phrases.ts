@@ -26,6 +26,7 @@ const phrases: Readonly<Record<string, string>> = {
   'DRAFT-REPS-15D': 'send us your views',
   PHASE: 'look at the plan and finish our work',
   'EARLY-REVIEW': 'answer what we were asked',
+  'PERSONAL-BUDGET': 'answer what we were asked',
   'AMEND-OUTSIDE-8W': 'finish our work',
   'AMEND-OUTSIDE-REPS-15D': 'send us your views',
   'DP-3M': 'look with you at how the payments work',

@@ -35,6 +35,14 @@ export const planWords: Readonly<Record<string, Words>> = {
     ),
   ],
 
+  'budget-asked': (told) => [
+    sentences(
+      `On ${inWords(told.statement.on)} we were asked for a personal budget.`,
+      promised(told, 'PERSONAL-BUDGET'),
+    ),
+    sentences('You need do nothing now.', 'You can ask us at any time what it would mean for you.'),
+  ],
+
   'review-to-come': () => [
     sentences(
       'We have heard that things have changed.',

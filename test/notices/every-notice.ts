@@ -55,6 +55,11 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     pathway: 'plan',
     dates: { 'EARLY-REVIEW': '2026-04-17' },
   }),
+  'personal budget asked for': statement({
+    notice: 'budget-asked',
+    pathway: 'plan',
+    dates: { 'PERSONAL-BUDGET': '2026-05-12' },
+  }),
   'review to come': statement({ notice: 'review-to-come', pathway: 'plan' }),
   'plan changes proposed': statement({
     notice: 'plan-changes-proposed',

@@ -1,0 +1,54 @@
+/**
+ * A number as people outside the case team may see it: itself; `few` for 1 to 4, which could point at a child; or
+ * `hidden`, because it, or another with it, could be worked out. (Practice review: cells under five, secondary
+ * suppression.)
+ */
+export type Shown = number | 'few' | 'hidden';
+
+const fewest = 5;
+
+/** A count that stands alone. */
+export const shownAlone = (count: number): Shown => (count > 0 && count < fewest ? 'few' : count);
+
+/** The parts of a whole, and the whole. */
+export interface ShownParts {
+  readonly parts: readonly Shown[];
+  readonly total: Shown;
+}
+
+/**
+ * Parts that add up to a total, so that none that is not shown can be worked out from the others: as long as one can,
+ * the next smallest is hidden too, and in the end the total. Then nothing tells which of the hidden was small: somebody
+ * who knows this rule must not be able to go back from it. Nought is shown: there is nobody to point at.
+ */
+export function shownParts(parts: readonly number[]): ShownParts {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  const alone = parts.map(shownAlone);
+  if (total < fewest || !canBeWorkedOut(parts, alone)) return { parts: alone, total: shownAlone(total) };
+  let shown = alone.map((part) => (part === 'few' ? 'hidden' : part));
+  do {
+    const next = smallest(shown);
+    if (next === null) return { parts: shown, total: 'hidden' };
+    shown = shown.map((part) => (part === next ? 'hidden' : part));
+  } while (canBeWorkedOut(parts, shown));
+  return { parts: shown, total };
+}
+
+const numbers = (shown: readonly Shown[]): readonly number[] =>
+  shown.filter((part) => typeof part === 'number').filter((part) => part > 0);
+
+const smallest = (shown: readonly Shown[]): number | null =>
+  numbers(shown).toSorted((a, b) => a - b)[0] ?? null;
+
+/**
+ * Whether somebody who knows the total and the parts shown can tell a part that is not: when what is left of the total
+ * can be shared among them in one way only.
+ */
+function canBeWorkedOut(parts: readonly number[], shown: readonly Shown[]): boolean {
+  const missing = shown.flatMap((part, index) => (typeof part === 'number' ? [] : [{ part, index }]));
+  if (missing.length === 0) return false;
+  const left = missing.reduce((sum, { index }) => sum + (parts[index] ?? 0), 0);
+  const most = missing.some(({ part }) => part === 'hidden') ? (smallest(shown) ?? left) : fewest - 1;
+  const others = missing.length - 1;
+  return Math.max(1, left - others * most) >= Math.min(most, left - others);
+}

@@ -1,0 +1,78 @@
+import type { ActionMark, ActionStatus } from '../domain/action-status.ts';
+import type { Profile, StatusMeaning } from '../domain/profile.ts';
+import { counted, ownerWords } from './desk-line.ts';
+import { shortDate } from './due-distance.ts';
+import { oneLine } from './one-line.ts';
+import type { ReportRow, ReportSection } from './report-template.ts';
+import { capital } from './report-words.ts';
+
+const columns = ['Status'];
+const rowsAre = 'Action';
+
+/**
+ * The area's own plan in its own words, a table for each workstream as it is printed. Its actions are nobody's data:
+ * they are shown in full, and marked where a status does not fit its date, is old, or cannot be right.
+ */
+export function actionSections(actions: readonly ActionStatus[], profile: Profile): readonly ReportSection[] {
+  const workstreams = Map.groupBy(actions, ({ workstream }) => workstream);
+  return [
+    { heading: 'Action plan', note: summary(actions), rowsAre, columns, rows: [] },
+    ...[...workstreams].map(([workstream, own]) => ({
+      ...{ heading: oneLine(workstream), note: null, rowsAre, columns },
+      rows: own.map((action) => rowOf(action, profile)),
+    })),
+  ];
+}
+
+/** What SENDIASS raised that was neither completed nor escalated: it must end as one of the two. */
+export function mitigationSection(actions: readonly ActionStatus[], profile: Profile): ReportSection {
+  const open = actions.filter(({ mitigation }) => mitigation === 'open');
+  return {
+    heading: `Raised by ${oneLine(profile.sendiass.name)}, neither completed nor escalated`,
+    note: open.length === 0 ? 'None is open.' : null,
+    ...{ rowsAre, columns, rows: open.map((action) => rowOf(action, profile)) },
+  };
+}
+
+const marks: Readonly<Record<ActionMark, string>> = {
+  disputed: 'disputed',
+  stale: 'stale',
+  'data-error': 'with an error in the data',
+};
+
+function summary(actions: readonly ActionStatus[]): string {
+  if (actions.length === 0) return 'No plan has been sent to us yet.';
+  const marked = (mark: ActionMark): number => actions.filter((action) => action.marks.includes(mark)).length;
+  const found = Object.entries({ disputed: marked('disputed'), stale: marked('stale') }).map(
+    ([mark, count]) => `${count} ${mark}`,
+  );
+  return `${counted(actions.length, ['action', 'actions'])}: ${found.join(', ')}, ${marked('data-error')} ${marks['data-error']}.`;
+}
+
+/** The area's own word for what a status means; the first, where it has several. */
+const wordFor = (means: StatusMeaning, { statuses }: Profile): string | null =>
+  statuses.words.find((word) => word.means === means)?.says ?? null;
+
+function rowOf(action: ActionStatus, profile: Profile): ReportRow {
+  const { ref, title, ownerRole, due, says, asOf, completedOn, because, means } = action;
+  const derived = means === null ? null : wordFor(means, profile);
+  const isDerived = says === null && completedOn === null && derived !== null;
+  const dates = [
+    due === null ? 'No due date is printed' : `Due: ${oneLine(due)}`,
+    ...(completedOn === null ? [] : [`Completed on ${shortDate(completedOn)}`]),
+    `As of ${shortDate(asOf)}`,
+  ];
+  const marked = action.marks.map((mark) => marks[mark]).join(', ');
+  return {
+    title: `${oneLine(ref)} ${oneLine(title)}`,
+    details: [
+      `Owner: ${ownerWords(ownerRole, profile)}`,
+      dates.join('. '),
+      ...(isDerived ? ['Nobody gave a status: this one follows from its dates'] : []),
+      ...(marked === ''
+        ? []
+        : [`${capital(marked)}. ${because.map((why) => capital(oneLine(why))).join(' ')}`]),
+    ],
+    cells: [oneLine(says ?? derived ?? 'none given')],
+  };
+}
