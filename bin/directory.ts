@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
 import { areas, rulesFor } from '../shared/areas/rules-for.ts';
 import { putRole } from '../shared/aws/directory.ts';
 import { type DirectoryRow, parseDirectoryCsv } from '../shared/aws/directory-csv.ts';
+import { putReportTimers, type ReportDate } from '../shared/aws/report-timers.ts';
+import { inWords, momentOf } from '../shared/domain/moment.ts';
 import { awsPlace, localPlace } from './place.ts';
 
 const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--table NAME] [--check]
 
 Writes who holds which role of an area. The file has the columns role, organisation, name, email, phone.
+Also sets a timer for each report of the area that has none, and says when each next goes.
 Without --table it writes to the system that \`npm start\` runs on this machine; with --table to that DynamoDB table,
 with the AWS credentials and region of the environment. --check only reads the file.`;
 
@@ -65,10 +69,12 @@ if (area === undefined || !areas.includes(area)) {
   stop(`Say which area: expected one of ${areas.join(', ')}, got ${area ?? 'nothing'}.`);
 }
 const rows = readRows(positionals[0]);
+let dates: readonly ReportDate[] = [];
 if (!values.check) {
   try {
     const { table } = values.table === undefined ? await localPlace(values.port) : awsPlace(values.table);
     for (const row of rows) await putRole(table, area, row);
+    dates = await putReportTimers(table, area, momentOf(Temporal.Now.instant()));
   } catch (error) {
     stop(said(error));
   }
@@ -78,6 +84,10 @@ for (const { role, organisation, name, email } of rows) {
 }
 for (const role of unheld(area, rows))
   process.stderr.write(`Nobody in this file holds ${role} at the council.\n`);
+for (const { plan, at } of dates) {
+  const { on } = momentOf(Temporal.Instant.from(at));
+  process.stdout.write(`${plan.title} next goes on ${inWords(on)}.\n`);
+}
 process.stdout.write(
   `${rows.length} ${rows.length === 1 ? 'role' : 'roles'} ${values.check ? 'read; nothing written' : 'written'}.\n`,
 );

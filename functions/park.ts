@@ -27,6 +27,7 @@ export async function park(event: SQSEvent, given: ParkDependencies & Invocation
 const ours = [
   ['WorkQueue', 'work-queue'],
   ['MailQueue', 'mail-queue'],
+  ['ReportQueue', 'report-queue'],
   ['FeedbackQueue', 'feedback-queue'],
 ] as const;
 

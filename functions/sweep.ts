@@ -5,7 +5,7 @@ import { countOf, envOf } from '../shared/aws/env.ts';
 import { dueOf } from '../shared/aws/keys.ts';
 import { type Queue, sendAll } from '../shared/aws/queue.ts';
 import { tableOf } from '../shared/aws/table.ts';
-import type { Mail, Work } from '../shared/aws/work.ts';
+import type { Mail, ReportJob, Work } from '../shared/aws/work.ts';
 import { type Invocation, stack } from './stack.ts';
 
 /** What the sweep works with. */
@@ -14,22 +14,25 @@ export interface SweepDependencies {
   readonly shards: number;
   readonly workQueue: Queue;
   readonly mailQueue: Queue;
+  readonly reportQueue: Queue;
 }
 
 /** So much time must be left to begin another page: enough to lease it and to send what it asks for. */
 const pageMilliseconds = 10_000;
 
-type Given = SweepDependencies & Invocation & { readonly desks: Set<string> };
+/** What the sweep is handed, and the partitions it has handed on whole: desks, and areas that owe reports. */
+type Given = SweepDependencies & Invocation & { readonly handedOn: Set<string> };
 
 /**
  * Hands everything that is due to the queue of whoever does it: a case's next step to the work queue, an email to the
- * mail queue, and each desk once, however many of its rows are due. Each row is leased first, so that a sweep that ends
- * between the two is made good when the lease runs out. What one sweep has no time for is found by the next.
+ * mail queue, a report to the report queue; each desk and each area's reports once, however many rows of it are due.
+ * Each row is leased first, so that a sweep that ends between the two is made good when the lease runs out. What one
+ * sweep has no time for is found by the next.
  */
 export async function sweep(_event: unknown, given: SweepDependencies & Invocation): Promise<void> {
-  const desks = new Set<string>();
+  const handedOn = new Set<string>();
   const shards = Array.from({ length: given.shards }, (_, shard) =>
-    sweepShard({ ...given, desks }, String(shard)),
+    sweepShard({ ...given, handedOn }, String(shard)),
   );
   const swept = await Promise.allSettled(shards);
   const failed = swept.find((shard) => shard.status === 'rejected');
@@ -61,33 +64,48 @@ async function leaseAll(page: readonly DueRow[], { due, now, log }: Given): Prom
   return page.filter((_, index) => leases[index] === 'leased');
 }
 
-async function sendHints(rows: readonly DueRow[], { desks, workQueue, mailQueue }: Given): Promise<void> {
+async function sendHints(rows: readonly DueRow[], given: Given): Promise<void> {
   const works: Work[] = [];
   const mails: Mail[] = [];
+  const reports: ReportJob[] = [];
   for (const row of rows) {
     const due = dueOf(row);
     if (due.kind === 'steps') works.push({ kind: 'tick', area: due.area, ref: due.ref });
     if (due.kind === 'mail')
       mails.push({ kind: 'family', area: due.area, ref: due.ref, contactId: due.contactId });
-    if (due.kind === 'desk' && !desks.has(row.pk)) {
-      desks.add(row.pk);
+    if (due.kind === 'desk' && isFirst(row, given))
       mails.push({ kind: 'desk', area: due.area, desk: due.desk });
-    }
+    if (due.kind === 'report' && isFirst(row, given)) reports.push({ kind: 'report', area: due.area });
   }
-  await sendAll(workQueue, works);
-  await sendAll(mailQueue, mails);
+  await sendAll(given.workQueue, works);
+  await sendAll(given.mailQueue, mails);
+  await sendAll(given.reportQueue, reports);
+}
+
+/** Whether this sweep hands on nothing of the row's partition yet. */
+function isFirst({ pk }: DueRow, { handedOn }: Given): boolean {
+  const { size } = handedOn;
+  return handedOn.add(pk).size > size;
 }
 
 /** A row by its keys, as the runbook finds it. Neither holds a name or an address. */
 const rowNameOf = ({ pk, sk }: DueRow): string => `${pk} ${sk}`;
 
 export const handler = stack((): SweepDependencies => {
-  const env = envOf(['TABLE_NAME', 'DUE_INDEX', 'DUE_SHARDS', 'WORK_QUEUE_URL', 'MAIL_QUEUE_URL']);
+  const env = envOf([
+    'TABLE_NAME',
+    'DUE_INDEX',
+    'DUE_SHARDS',
+    'WORK_QUEUE_URL',
+    'MAIL_QUEUE_URL',
+    'REPORT_QUEUE_URL',
+  ]);
   const sqs = new SQSClient();
   return {
     due: { table: tableOf(new DynamoDBClient(), env.TABLE_NAME), index: env.DUE_INDEX },
     shards: countOf('DUE_SHARDS', env.DUE_SHARDS),
     workQueue: { url: env.WORK_QUEUE_URL, sqs },
     mailQueue: { url: env.MAIL_QUEUE_URL, sqs },
+    reportQueue: { url: env.REPORT_QUEUE_URL, sqs },
   };
 }, sweep);

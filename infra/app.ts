@@ -1,5 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { partners } from '../shared/areas/partners.ts';
+// Reads every profile: one with a fault is refused here, with the path and the reason, before anything is deployed.
+import '../shared/areas/rules-for.ts';
 import { SendStack } from './send-stack.ts';
 import { readSettings } from './settings.ts';
 

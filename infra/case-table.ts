@@ -77,6 +77,23 @@ export class CaseTable extends Construct {
     user.addEnvironment('DUE_INDEX', dueIndex);
   }
 
+  /**
+   * Reads everything, and writes emails, notes on desks, and the timers of an area: whoever reports on cases can
+   * change none of them.
+   */
+  letReport(user: ServiceFunction): void {
+    this.let(user, ['dynamodb:GetItem', 'dynamodb:Query']);
+    user.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+        resources: [this.table.tableArn],
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['EMAIL#*', 'DESK#*', 'AREA#*'] },
+        },
+      }),
+    );
+  }
+
   /** Adds rows, and reads none. */
   letAdd(user: ServiceFunction): void {
     this.let(user, ['dynamodb:PutItem']);

@@ -11,6 +11,8 @@ export interface QueueWithDeadLettersProps {
   readonly park: ServiceFunction;
   /** A message older than this sounds the alarm. */
   readonly alarmAge: Duration;
+  /** What the reader of the queue may take; `queueWorkTimeout` unless said. */
+  readonly readerTimeout?: Duration;
   /** A fixed name, for queues that somebody outside must know. */
   readonly queueName?: string;
   readonly removalPolicy?: RemovalPolicy;
@@ -27,7 +29,7 @@ export interface Reading {
 export const deadLettersSuffix = '-dead-letters';
 
 // AWS asks for six times the reader's timeout, so that a message being worked on is not handed out again.
-const visibilityTimeout = Duration.seconds(6 * queueWorkTimeout.toSeconds());
+const visibilityFor = (readerTimeout: Duration): Duration => Duration.seconds(6 * readerTimeout.toSeconds());
 
 const retention = Duration.days(4);
 
@@ -44,18 +46,20 @@ export class QueueWithDeadLetters extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueWithDeadLettersProps) {
     super(scope, id);
-    const { alarms, park, alarmAge, queueName, removalPolicy } = props;
-    const defaults = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, visibilityTimeout };
+    const { alarms, park, alarmAge, queueName, removalPolicy, readerTimeout = queueWorkTimeout } = props;
+    const defaults = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
     this.deadLetters = new Queue(this, 'DeadLetters', {
       ...defaults,
       ...(queueName && { queueName: `${queueName}${deadLettersSuffix}` }),
       ...(removalPolicy && { removalPolicy }),
+      visibilityTimeout: visibilityFor(queueWorkTimeout),
       retentionPeriod: deadLetterRetention,
     });
     this.queue = new Queue(this, 'Default', {
       ...defaults,
       ...(queueName && { queueName }),
       ...(removalPolicy && { removalPolicy }),
+      visibilityTimeout: visibilityFor(readerTimeout),
       retentionPeriod: retention,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
     });

@@ -8,7 +8,7 @@ import { CaseTable } from './case-table.ts';
 import { Mail } from './mail.ts';
 import { PartnerQueues } from './partner-queues.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
-import { ServiceFunction } from './service-function.ts';
+import { queueWorkTimeout, ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
 export interface SendStackProps extends StackProps {
@@ -24,6 +24,13 @@ const emailRefused = {
   code: 'email-refused',
   says: 'SES refused an email for good. Somebody was not told; see the runbook.',
 };
+const caseUnread = {
+  code: 'report-case-unread',
+  says: 'A case could not be counted, and the reports of its area leave it out; see the runbook.',
+};
+
+/** As long as Lambda allows: a report reads the whole history of every case of its area. */
+const reportTimeout = Duration.minutes(15);
 
 /** The whole system: the way of one event, from a partner's queue to what became of an email. */
 export class SendStack extends Stack {
@@ -33,19 +40,15 @@ export class SendStack extends Stack {
     const table = new CaseTable(this, 'Cases');
 
     // Whatever dies in any queue is kept as a parked row.
-    const park = new ServiceFunction(this, 'Park', { entry: 'park', alarms });
+    const park = this.parker(alarms);
     table.letAdd(park);
-    alarms.add(park, 'Parked', {
-      metric: park.metricInvocations({ period: alarmPeriod }),
-      atLeast: 1,
-      says: 'Something was parked: a message failed every time. It waits for a person; see the runbook.',
-    });
 
-    const queue = (name: string, alarmAge: Duration) =>
-      new QueueWithDeadLetters(this, name, { alarms, park, alarmAge });
+    const queue = (name: string, alarmAge: Duration, readerTimeout = queueWorkTimeout) =>
+      new QueueWithDeadLetters(this, name, { alarms, park, alarmAge, readerTimeout });
     const work = queue('WorkQueue', Duration.minutes(15));
     // A morning's digests leave at the speed of SES, so mail may wait its turn for longer.
     const mail = queue('MailQueue', Duration.hours(1));
+    const reports = queue('ReportQueue', Duration.hours(2), reportTimeout);
     const feedback = queue('FeedbackQueue', Duration.minutes(15));
 
     // Partner events, ticks and deeds: the one way to change a case.
@@ -57,24 +60,26 @@ export class SendStack extends Stack {
     table.letCommit(intake);
 
     // Each minute, what is due goes to the queue of whoever does it.
-    const sweep = new ServiceFunction(this, 'Sweep', {
-      entry: 'sweep',
-      alarms,
-      environment,
-      timeout: Duration.seconds(60),
-      alarmLines: [dueParked],
-    });
+    const sweep = this.sweeper(alarms, environment);
     this.eachMinute(sweep, alarms);
     table.letFindDue(sweep);
     work.letSend(sweep, 'WORK_QUEUE_URL');
     mail.letSend(sweep, 'MAIL_QUEUE_URL');
+    reports.letSend(sweep, 'REPORT_QUEUE_URL');
 
     // One email at a time. Four senders of about three a second stay under SES's first 14 a second.
     const send = this.sender(alarms);
     mail.feed(send, { batchSize: 1, maxConcurrency: 4 });
     table.letCommit(send);
     work.letSend(send, 'WORK_QUEUE_URL');
-    new Mail(this, 'Mail', { settings, alarms, feedback }).letSend(send);
+    const post = new Mail(this, 'Mail', { settings, alarms, feedback });
+    post.letSend(send);
+
+    // Board digests and scorecards, one area at a time. Should their few emails meet SES's limit, they are tried again.
+    const report = this.reporter(alarms);
+    reports.feed(report, { batchSize: 1, maxConcurrency: 2 });
+    table.letReport(report);
+    post.letSend(report);
 
     // What became of each email comes back as a deed.
     const listen = new ServiceFunction(this, 'Feedback', { entry: 'feedback', alarms });
@@ -83,12 +88,43 @@ export class SendStack extends Stack {
     work.letSend(listen, 'WORK_QUEUE_URL');
   }
 
+  private parker(alarms: Alarms): ServiceFunction {
+    const park = new ServiceFunction(this, 'Park', { entry: 'park', alarms });
+    alarms.add(park, 'Parked', {
+      metric: park.metricInvocations({ period: alarmPeriod }),
+      atLeast: 1,
+      says: 'Something was parked: a message failed every time. It waits for a person; see the runbook.',
+    });
+    return park;
+  }
+
+  private sweeper(alarms: Alarms, environment: Readonly<Record<string, string>>): ServiceFunction {
+    return new ServiceFunction(this, 'Sweep', {
+      entry: 'sweep',
+      alarms,
+      environment,
+      timeout: Duration.seconds(60),
+      alarmLines: [dueParked],
+    });
+  }
+
   private sender(alarms: Alarms): ServiceFunction {
     return new ServiceFunction(this, 'Send', {
       entry: 'send',
       alarms,
       memorySize: 1024,
       alarmLines: [emailRefused],
+    });
+  }
+
+  private reporter(alarms: Alarms): ServiceFunction {
+    return new ServiceFunction(this, 'Report', {
+      entry: 'report',
+      alarms,
+      timeout: reportTimeout,
+      // One whole processor: https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
+      memorySize: 1769,
+      alarmLines: [emailRefused, caseUnread],
     });
   }
 

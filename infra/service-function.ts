@@ -82,7 +82,7 @@ export class ServiceFunction extends NodejsFunction {
     for (const { code, says } of alarmLines) {
       const filter = logGroup.addMetricFilter(code, {
         metricNamespace: 'Send',
-        metricName: code,
+        metricName: `${entry}-${code}`,
         filterPattern: FilterPattern.stringValue('$.code', '=', code),
       });
       const metric = filter.metric({ period: alarmPeriod, statistic: 'Sum' });

@@ -11,15 +11,21 @@ import { calling } from './try-again.ts';
 
 const historyRow = z.looseObject({ sk: z.string() });
 
+/** One row of a case's partition, as it is kept. */
+export type HistoryRow = z.infer<typeof historyRow>;
+
+/** What a whole history makes of a case. */
+export type History = Pick<Case, 'facts' | 'deeds' | 'resting'>;
+
 /**
  * The facts and deeds of a case, folded again from every row of its history. Gives what the snapshot would hold if each
  * had been added as it came. Throws when an event that was taken in can no longer be read: that is a broken contract.
  */
-export async function historyOf(
-  table: Table,
-  { area, ref }: Pick<Case, 'area' | 'ref'>,
-): Promise<Pick<Case, 'facts' | 'deeds' | 'resting'>> {
-  const rows = await rowsOf(table, casePartition(area, ref));
+export const historyOf = async (table: Table, name: Pick<Case, 'area' | 'ref'>): Promise<History> =>
+  historyIn(await historyRowsOf(table, name));
+
+/** The facts and deeds in the rows of a case. Throws as `historyOf` does. */
+export function historyIn(rows: readonly HistoryRow[]): History {
   const facts = rows.flatMap(({ sk, ...row }) =>
     sk.startsWith('EVENT#') ? [factIn(eventRow.parse(row), sk)] : [],
   );
@@ -31,14 +37,18 @@ export async function historyOf(
   return { facts: foldFacts(facts), deeds, resting: [] };
 }
 
-async function rowsOf(table: Table, pk: string): Promise<readonly z.infer<typeof historyRow>[]> {
-  const rows: z.infer<typeof historyRow>[] = [];
+/** Every row of a case. Throws `TryAgain` when the table is too busy. */
+export async function historyRowsOf(
+  table: Table,
+  { area, ref }: Pick<Case, 'area' | 'ref'>,
+): Promise<readonly HistoryRow[]> {
+  const rows: HistoryRow[] = [];
   let after: Record<string, unknown> | undefined;
   do {
     const command = new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
+      ExpressionAttributeValues: { ':pk': casePartition(area, ref) },
       ConsistentRead: true,
       ExclusiveStartKey: after,
     });

@@ -10,6 +10,7 @@ import type { Rules } from '../domain/rules.ts';
 import { type EventRow, packed, rowVersion, type Snapshot } from './case-row.ts';
 import { shardOf } from './due-index.ts';
 import {
+  areaCaseKey,
   casePartition,
   deskRowKey,
   eventKey,
@@ -35,7 +36,8 @@ export interface Change {
 type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /**
- * A transaction takes 100 items: the snapshot, the event, the timer, at most 21 deeds and as many contacts, and these.
+ * A transaction takes 100 items: the snapshot, the event, the timer, at most 21 deeds and as many contacts, what says
+ * that the area has the case, and these.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
 export const mostDeskChanges = 50;
@@ -63,6 +65,7 @@ export function writesOf(
     ...decision.deeds.map((deed, index) => put(deedKey(area, ref, deed), { place: place + index, deed })),
     ...timerWrites(table, change),
     ...deskWrites(table, change),
+    ...(before.version === 0 ? [put(areaCaseKey(area, ref), { ref })] : []),
   ];
   return { items, snapshot };
 }

@@ -3,6 +3,7 @@ import type { Desk } from '../domain/desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';
+import { standingOfClaim } from './claim-standing.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
 import type { StandingRow } from './desk-row.ts';
 import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed } from './desks.ts';
@@ -10,7 +11,6 @@ import { holderOf } from './directory.ts';
 import { type DeskEmailRow, type EmailRow, emailIdOf } from './email-row.ts';
 import { emailOf } from './mailroom.ts';
 import { claimed, mostTries, type Outgoing, type Posting, post } from './outgoing.ts';
-import { seenUntil, silenceOf } from './send-feedback.ts';
 import { TryAgain } from './try-again.ts';
 
 /**
@@ -49,23 +49,27 @@ async function mayTakeOver(
     log('mail-waits', { row: name.desk });
     return false;
   }
-  if (email.state !== 'claimed') {
-    // It went, and these were not seen to: they may not have been in it, so they are looked at tomorrow.
-    log('email-resolved', { row: name.desk });
-    await noteMailed(table, name, now);
-    await moveRows(table, due, nextDeskSlot(now, profile));
-    return false;
+  const standing = await standingOfClaim(table, email, now);
+  switch (standing.kind) {
+    case 'went':
+      // These were not seen to: they may not have been in it, so they are looked at tomorrow.
+      log('email-resolved', { row: name.desk });
+      await noteMailed(table, name, now);
+      await moveRows(table, due, nextDeskSlot(now, profile));
+      return false;
+    case 'wait':
+      log('mail-waits', { row: name.desk });
+      await moveRows(table, due, standing.until);
+      return false;
+    case 'free':
+      return true;
+    case 'stuck':
+      throw new Error(
+        `Expected SES to take the email of desk ${name.desk} in ${mostTries} tries, found no answer.`,
+      );
+    default:
+      return standing satisfies never;
   }
-  const silence = silenceOf(email, await seenUntil(table), now.at);
-  if (silence.kind === 'never-taken') {
-    if (email.attempts < mostTries) return true;
-    throw new Error(
-      `Expected SES to take the email of desk ${name.desk} in ${mostTries} tries, found no answer.`,
-    );
-  }
-  log('mail-waits', { row: name.desk });
-  await moveRows(table, due, silence.waitUntil);
-  return false;
 }
 
 interface Writing {

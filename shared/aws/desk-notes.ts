@@ -4,6 +4,7 @@ import { deskId } from '../domain/desks-of.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 import { type DeskName, putNote, removeNote } from './desks.ts';
+import { firstShard } from './due-index.ts';
 import type { Table } from './table.ts';
 
 /** Something about a desk that its manager must know: nobody holds its role, or its mailbox fails. */
@@ -19,9 +20,6 @@ export interface DeskNote {
 
 const flags = { 'no-holder': 'no-holder', mailbox: 'mailbox-failed' } as const;
 
-// Any shard that exists will do for so few rows, and the first always does.
-const noteShard = '0';
-
 /** Puts a note on every daily screen of the area, in place of the same note of before. */
 export async function noteOnScreens(
   table: Table,
@@ -35,7 +33,7 @@ export async function noteOnScreens(
       sk: noteKey(kind, about.desk),
       row,
       changedAt: now.at,
-      dueShard: noteShard,
+      dueShard: firstShard,
       dueAt,
       attempts: 0,
     };

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { hashOf } from '../domain/hash.ts';
 import type { IsoInstant, Moment } from '../domain/moment.ts';
-import { dueOf, type Key } from './keys.ts';
+import { type Due, dueOf, type Key } from './keys.ts';
 import type { Table } from './table.ts';
 import { calling, orTryAgain } from './try-again.ts';
 
@@ -14,6 +14,9 @@ import { calling, orTryAgain } from './try-again.ts';
  */
 export const shardOf = (shards: number, area: string, name: string): string =>
   String(Number.parseInt(hashOf(area, name).slice(0, 8), 16) % shards);
+
+/** A shard that exists however many there are: for rows so few that they need no spreading. */
+export const firstShard = '0';
 
 /** The shard of rows that were tried too often: the sweep leaves them alone, and a person looks at them. */
 export const parkedShard = 'parked';
@@ -80,18 +83,31 @@ export async function lease(table: Table, row: DueRow, now: Moment): Promise<Lea
 
 /** Lets the sweep find a parked row again, as if it had never been tried: once a person has put right what was wrong. */
 export async function unpark(table: Table, row: DueRow, shards: number): Promise<void> {
-  const due = dueOf(row);
   const command = new UpdateCommand({
     TableName: table.name,
     Key: { pk: row.pk, sk: row.sk },
     UpdateExpression: 'SET dueShard = :shard, attempts = :none',
     ConditionExpression: 'dueShard = :parked',
     ExpressionAttributeValues: {
-      ':shard': shardOf(shards, due.area, due.kind === 'desk' ? due.desk : due.ref),
+      ...{ ':shard': shardOfDue(dueOf(row), shards) },
       ...{ ':none': 0, ':parked': parkedShard },
     },
   });
   await calling('Unparking a due row', table.db.send(command));
+}
+
+function shardOfDue(due: Due, shards: number): string {
+  switch (due.kind) {
+    case 'steps':
+    case 'mail':
+      return shardOf(shards, due.area, due.ref);
+    case 'desk':
+      return shardOf(shards, due.area, due.desk);
+    case 'report':
+      return firstShard;
+    default:
+      return due satisfies never;
+  }
 }
 
 const leaseMinutes = (attempts: number): number => Math.min(15 * 2 ** (attempts - 1), 240);

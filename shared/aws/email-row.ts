@@ -29,7 +29,7 @@ const family = z.object({
 
 const desk = z.object({
   ...base,
-  audience: z.enum(['agency', 'manager']),
+  audience: z.enum(['agency', 'manager', 'board']),
   recipient: z.object({ desk: z.string() }),
   messages: z.array(carried),
 });

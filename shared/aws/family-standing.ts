@@ -1,10 +1,10 @@
 import type { IsoInstant } from '../domain/moment.ts';
+import { standingOfClaim } from './claim-standing.ts';
 import { emailIdOf, type FamilyEmailRow } from './email-row.ts';
 import { type DueMessage, sharedOut } from './family-post.ts';
 import { type ContactName, carriersOf } from './mail-due.ts';
 import { emailOf } from './mailroom.ts';
-import { mostTries, type Posting } from './outgoing.ts';
-import { seenUntil, silenceOf } from './send-feedback.ts';
+import type { Posting } from './outgoing.ts';
 import { toldDeeds } from './told.ts';
 import type { Work } from './work.ts';
 
@@ -73,13 +73,18 @@ async function standingOfEmail(
   if (email?.audience !== 'family')
     throw new Error(`Expected email ${id} to be a family's, found another or none.`);
   const none = { letters: [], told: [], waits: [], stuck: [] };
-  if (email.state !== 'claimed') {
-    log('email-resolved', { email: id });
-    return { ...none, told: toldDeeds(id, email) };
+  const standing = await standingOfClaim(table, email, now);
+  switch (standing.kind) {
+    case 'went':
+      log('email-resolved', { email: id });
+      return { ...none, told: toldDeeds(id, email) };
+    case 'wait':
+      return { ...none, waits: [standing.until] };
+    case 'stuck':
+      return { ...none, stuck: [id] };
+    case 'free':
+      return { ...none, letters: [{ id, items, over: email }] };
+    default:
+      return standing satisfies never;
   }
-  if (email.leaseUntil > now.at) return { ...none, waits: [email.leaseUntil] };
-  const silence = silenceOf(email, await seenUntil(table), now.at);
-  if (silence.kind === 'may-come') return { ...none, waits: [silence.waitUntil] };
-  if (email.attempts >= mostTries) return { ...none, stuck: [id] };
-  return { ...none, letters: [{ id, items, over: email }] };
 }

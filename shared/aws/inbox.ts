@@ -74,7 +74,7 @@ async function tryOnce(inbox: Inbox, { arrival, snapshot, rules }: Try): Promise
   const { what } = arrival;
   const { table, now, shards } = inbox;
   const posted = what.kind === 'event' ? eventOf(what) : null;
-  if (posted !== null && snapshot.case.resting.length > 0 && wakes(snapshot.case, posted.fact)) {
+  if (posted !== null && wakes(snapshot.case, posted.fact, { rules, today: now.on })) {
     const awake = await loadCase(table, { ...arrival, whole: true }, rules);
     return tryOnce(inbox, { arrival, snapshot: awake, rules });
   }

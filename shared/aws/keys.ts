@@ -37,16 +37,32 @@ export const deskRowKey = (area: string, desk: string, ref: string): Key => ({
 /** What was refused of a partner, or parked. */
 export const partnerPartition = (partner: string): string => `PARTNER#${partner}`;
 
+/** The partition of one area: its directory, which cases it has, and when its reports go. */
+export const areaPartition = (area: string): string => `AREA#${area}`;
+
 export const roleKey = (area: string, role: string, organisation: string): Key => ({
-  pk: `AREA#${area}`,
+  pk: areaPartition(area),
   sk: `ROLE#${role}#${organisation}`,
+});
+
+/** Says that an area has a case. */
+export const areaCaseKey = (area: string, ref: string): Key => ({
+  pk: areaPartition(area),
+  sk: `CASE#${ref}`,
+});
+
+/** The timer of one report of an area. */
+export const reportDueKey = (area: string, report: string): Key => ({
+  pk: areaPartition(area),
+  sk: `DUE#REPORT#${report}`,
 });
 
 /** What a row of the due index stands for, read from its keys. */
 export type Due =
   | { readonly kind: 'steps'; readonly area: string; readonly ref: string }
   | { readonly kind: 'mail'; readonly area: string; readonly ref: string; readonly contactId: string }
-  | { readonly kind: 'desk'; readonly area: string; readonly desk: string; readonly ref: string };
+  | { readonly kind: 'desk'; readonly area: string; readonly desk: string; readonly ref: string }
+  | { readonly kind: 'report'; readonly area: string; readonly report: string };
 
 /** Reads the keys of a due row. Throws for keys that no due row has. */
 export function dueOf({ pk, sk }: Key): Due {
@@ -57,6 +73,8 @@ export function dueOf({ pk, sk }: Key): Due {
       return { kind: 'mail', area, ref: name, contactId: sk.slice('DUE#MAIL#'.length) };
   }
   if (room === 'DESK' && area && name) return { kind: 'desk', area, desk: name, ref: sk };
+  if (room === 'AREA' && area && sk.startsWith('DUE#REPORT#'))
+    return { kind: 'report', area, report: sk.slice('DUE#REPORT#'.length) };
   throw new Error(`Expected the keys of a due row, found ${pk} / ${sk}.`);
 }
 

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 
+/** A CSV file that goes with an email. */
+export interface Attachment {
+  readonly filename: string;
+  readonly content: string;
+}
+
 /** What one email to one recipient is made from. */
 export interface Letter {
   readonly emailId: string;
@@ -10,6 +16,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Tables to open in a spreadsheet. */
+  readonly attachments?: readonly Attachment[] | undefined;
   /** What the email belongs to: emails of the same thread stand together in an inbox. */
   readonly thread: readonly string[];
   /** An ISO instant. */
@@ -17,7 +25,7 @@ export interface Letter {
 }
 
 /**
- * The raw MIME of an email: a text part and an HTML part with the same words. The same letter gives the same bytes.
+ * The raw MIME of an email: a text part and an HTML part with the same words, and its attachments. The same letter gives the same bytes.
  * `Auto-Submitted` keeps answering machines quiet (RFC 3834). SES replaces `Message-ID` by its own, so threads hang on
  * a `References` root that never existed as an email (https://docs.aws.amazon.com/ses/latest/dg/header-fields.html).
  */
@@ -30,6 +38,9 @@ export async function mimeOf(letter: Letter): Promise<Uint8Array> {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    attachments: (letter.attachments ?? []).map(({ filename, content }) => ({
+      ...{ filename, content, contentType: 'text/csv; charset=utf-8' },
+    })),
     date: new Date(letter.at),
     messageId: `<${letter.emailId}@${domain}>`,
     references: threadRoot(letter.thread, domain),

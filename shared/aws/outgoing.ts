@@ -4,28 +4,40 @@ import type { Profile } from '../domain/profile.ts';
 import type { EmailRow } from './email-row.ts';
 import type { Log } from './log.ts';
 import { type Claim, claim, moveTo, release } from './mailroom.ts';
-import { mimeOf } from './mime.ts';
+import { type Letter, mimeOf } from './mime.ts';
 import type { Queue } from './queue.ts';
 import { later } from './send-feedback.ts';
 import { handOver, type Ses } from './ses.ts';
 import type { Table } from './table.ts';
 
-/** What sending depends on. */
-export interface Post {
+/** What handing emails to SES depends on. */
+export interface Mailer {
   readonly table: Table;
-  readonly work: Queue;
   readonly ses: Ses;
   readonly replyTo: string;
   readonly signInUrl: string;
 }
 
+/** What writing to families and desks depends on: what was told goes to the work queue. */
+export interface Post extends Mailer {
+  readonly work: Queue;
+}
+
 /** What sending is handed: what it depends on, and the invocation. */
-export type Posting = Post & { readonly now: Moment; readonly log: Log };
+export type Posting = Post & Now;
+
+/** What handing emails to SES is handed. */
+export type Mailing = Mailer & Now;
+
+interface Now {
+  readonly now: Moment;
+  readonly log: Log;
+}
 
 /** One email, written and not yet claimed. */
 export interface Outgoing extends Claim {
   readonly to: string;
-  readonly words: { readonly subject: string; readonly text: string; readonly html: string };
+  readonly words: Pick<Letter, 'subject' | 'text' | 'html' | 'attachments'>;
   /** What emails it stands together with in an inbox. */
   readonly thread: readonly string[];
   readonly profile: Profile;
@@ -55,7 +67,7 @@ export const claimed = (now: Moment, over: EmailRow | null) => ({
  * Sends one email at most once: claim, hand over to SES, mark. A definite refusal gives the claim back. When nobody can
  * know whether SES took it, the claim stays, and SES's own word, or its silence, settles it later.
  */
-export async function post({ table, ses, replyTo, now, log }: Posting, email: Outgoing): Promise<Posted> {
+export async function post({ table, ses, replyTo, now, log }: Mailing, email: Outgoing): Promise<Posted> {
   const { id, row, to, words, profile } = email;
   const from = { name: profile.council.name, address: ses.sender };
   const mime = await mimeOf({ emailId: id, from, to, replyTo, ...words, thread: email.thread, at: now.at });

@@ -15,11 +15,18 @@ export const mail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('desk'), area: z.string().min(1), desk: z.string().min(1) }),
 ]);
 
+/** What the report queue carries: an area some of whose reports are due. */
+export const reportJob = z.object({ kind: z.literal('report'), area: z.string().min(1) });
+
 export type Work = z.infer<typeof work>;
 export type Mail = z.infer<typeof mail>;
+export type ReportJob = z.infer<typeof reportJob>;
 
 /** Reads the body of a work message. Only we write these, so one that cannot be read is a bug: throws. */
 export const workOf = (body: string): Work => work.parse(JSON.parse(body));
 
 /** Reads the body of a mail message. Throws for one that cannot be read. */
 export const mailOf = (body: string): Mail => mail.parse(JSON.parse(body));
+
+/** Reads the body of a report message. Throws for one that cannot be read. */
+export const reportJobOf = (body: string): ReportJob => reportJob.parse(JSON.parse(body));

@@ -95,30 +95,46 @@ describe('each function', () => {
     expect(onTable).not.toContain('dynamodb:DeleteItem');
   });
 
+  it('report reads cases and can write none: only emails, notes on desks, and rows of an area', () => {
+    const onTable = may(/^Report/).filter(({ Resource }) => /"Cases(?!Key)/.test(JSON.stringify(Resource)));
+    const writing = onTable.filter(({ Action }) =>
+      Action.some((action) => !/:(GetItem|Query)$/.test(action)),
+    );
+
+    expect(onTable.flatMap(({ Action }) => Action).sort()).toEqual([
+      ...['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      'dynamodb:UpdateItem',
+    ]);
+    expect(writing.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['EMAIL#*', 'DESK#*', 'AREA#*'] } },
+    ]);
+  });
+
   it('nobody scans the table', () => {
     expect(statements.flatMap(({ Action }) => Action)).not.toContain('dynamodb:Scan');
   });
 
   it('nobody inside can write to a partner queue or to dead letters', () => {
-    for (const role of [/^Intake/, /^Sweep/, /^Send/, /^Feedback/, /^Park/]) {
+    for (const role of [/^Intake/, /^Sweep/, /^Send/, /^Report/, /^Feedback/, /^Park/]) {
       expect(maySendTo(role)).not.toMatch(/"Partners|DeadLetters/);
     }
   });
 
   it('sends work and mail only along the way of one event', () => {
     expect(maySendTo(/^Intake/)).toBe('[]');
-    expect(maySendTo(/^Sweep/)).toMatch(/MailQueue.*WorkQueue/);
+    expect(maySendTo(/^Sweep/)).toMatch(/MailQueue.*ReportQueue.*WorkQueue/);
+    expect(maySendTo(/^Report/)).toBe('[]');
     expect(maySendTo(/^Send/)).toMatch(/^\[\[\{"Fn::GetAtt":\["WorkQueue[^"]+","Arn"\]\}\]\]$/);
     expect(maySendTo(/^Feedback/)).toMatch(/^\[\[\{"Fn::GetAtt":\["WorkQueue[^"]+","Arn"\]\}\]\]$/);
   });
 
-  it('only send may mail, as the sender, through our identity and configuration set', () => {
+  it('only send and report may mail, as the sender, through our identity and configuration set', () => {
     const mailing = statements.filter(({ Action }) => Action.some((action) => action.startsWith('ses:')));
     const [allowed] = mailing;
     const resources = JSON.stringify(allowed?.Resource);
 
-    expect(mailing).toHaveLength(1);
-    expect(may(/^Send/)).toContainEqual(allowed);
+    expect(mailing).toHaveLength(2);
+    for (const role of [/^Send/, /^Report/]) expect(may(role)).toContainEqual(allowed);
     expect(allowed?.Action).toEqual(['ses:SendRawEmail']);
     expect(allowed?.Condition).toEqual({
       StringEquals: { 'ses:FromAddress': 'no-reply@send.hull.example' },

@@ -53,7 +53,7 @@ describe('every queue', () => {
   it('has dead letters of its own, or holds the dead letters of one other', () => {
     const others = [...queues.keys()].filter((id) => !source.some(([sourceId]) => sourceId === id));
 
-    expect(source).toHaveLength(3 + twoPartners.length);
+    expect(source).toHaveLength(4 + twoPartners.length);
     expect(new Set(others)).toEqual(deadLetterIds);
     expect(deadLetterIds.size).toBe(source.length);
   });
@@ -121,6 +121,16 @@ describe('who reads what', () => {
     expect(reading?.BatchSize).toBe(1);
     // About three emails a second each, of the fourteen that SES starts with.
     expect(reading?.ScalingConfig.MaximumConcurrency).toBeLessThanOrEqual(4);
+  });
+
+  it('gives the reports of one area at a time to report, and its emails room under the limit of SES', () => {
+    const [reports] = idsOf(/^ReportQueue/).filter((id) => !deadLetterIds.has(id));
+    const [reading] = readersOf(reports ?? '');
+
+    expect(reading?.FunctionName).toMatch(/^Report/);
+    expect(reading?.BatchSize).toBe(1);
+    // The fewest SQS allows.
+    expect(reading?.ScalingConfig.MaximumConcurrency).toBe(2);
   });
 
   it('gives one partner no more of intake at once than any other', () => {

@@ -38,7 +38,7 @@ const alarmOn = (metric: string, functionId: string) =>
 
 describe('every function', () => {
   it('runs on Node 24 and ARM', () => {
-    expect(functions.size).toBe(5);
+    expect(functions.size).toBe(6);
     for (const [id, { Runtime, Architectures }] of functions) {
       expect([Runtime, Architectures], id).toEqual(['nodejs24.x', ['arm64']]);
     }
@@ -60,12 +60,39 @@ describe('every function', () => {
 
   it.each([
     ['intake', ['DUE_SHARDS', 'PARTNER_QUEUE_PREFIX', 'TABLE_NAME', 'WORK_QUEUE_ARN']],
-    ['sweep', ['DUE_INDEX', 'DUE_SHARDS', 'MAIL_QUEUE_URL', 'TABLE_NAME', 'WORK_QUEUE_URL']],
+    [
+      'sweep',
+      ['DUE_INDEX', 'DUE_SHARDS', 'MAIL_QUEUE_URL', 'REPORT_QUEUE_URL', 'TABLE_NAME', 'WORK_QUEUE_URL'],
+    ],
     ['send', ['CONFIGURATION_SET', 'REPLY_TO', 'SENDER', 'SIGN_IN_URL', 'TABLE_NAME', 'WORK_QUEUE_URL']],
+    ['report', ['CONFIGURATION_SET', 'REPLY_TO', 'SENDER', 'SIGN_IN_URL', 'TABLE_NAME']],
     ['feedback', ['TABLE_NAME', 'WORK_QUEUE_URL']],
     ['park', ['PARTNER_QUEUE_PREFIX', 'TABLE_NAME']],
   ])('%s is told what it needs to know, and no more', (service, names) => {
     expect(namesGivenTo(service)).toEqual(names);
+  });
+});
+
+describe('the report', () => {
+  const [id = ''] = [...functions.keys()].filter((name) => /^Report/.test(name));
+
+  it('has as long as Lambda allows, for it reads the whole history of an area', () => {
+    expect(functions.get(id)?.Timeout).toBe(15 * 60);
+  });
+
+  it.each(['report-case-unread', 'email-refused'])('sounds the alarm when it logs %s', (code) => {
+    const filters = template.findResources('AWS::Logs::MetricFilter', {
+      Properties: {
+        FilterPattern: `{ $.code = "${code}" }`,
+        LogGroupName: { Ref: Match.stringLikeRegexp('^Report') },
+      },
+    });
+    expect(Object.keys(filters)).toHaveLength(1);
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'Send',
+      MetricName: `report-${code}`,
+      AlarmActions: Match.anyValue(),
+    });
   });
 });
 

@@ -47,6 +47,7 @@ describe('a message that failed every time', () => {
   it.each([
     ['Send-WorkQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#work-queue'],
     ['Send-MailQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#mail-queue'],
+    ['Send-ReportQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#report-queue'],
     ['Send-FeedbackQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#feedback-queue'],
     ['something-else', 'PARTNER#something-else'],
   ])('is kept with our own queue when it died in %s', async (name, pk) => {

@@ -1,7 +1,9 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { feedback } from '../../functions/feedback.ts';
 import { intake } from '../../functions/intake.ts';
+import { report } from '../../functions/report.ts';
 import { send } from '../../functions/send.ts';
+import type { Invocation } from '../../functions/stack.ts';
 import { type Messages, startMessages } from '../../infra/local/messages.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { loadCase } from '../../shared/aws/case-store.ts';
@@ -25,6 +27,8 @@ export interface World {
   /** Sends what there is for a contact of C-1; answers whether the message leaves its queue. */
   writesTo(contactId: string, at: string): Promise<boolean>;
   writesToDesk(desk: string, at: string): Promise<boolean>;
+  /** Sends what reports of Hull are due; answers whether the message leaves its queue. */
+  writesReports(at: string, more?: Partial<Invocation>): Promise<boolean>;
   /** Hears one event of SES; answers whether it leaves its queue. */
   hears(at: string, event: unknown): Promise<boolean>;
   /** Takes the deeds on the work queue into their cases, and answers them. */
@@ -95,6 +99,13 @@ function steps({ table, work, ses, messages }: Parts) {
     writesTo: (contactId: string, at: string) =>
       sends(at, { kind: 'family', area: 'hull', ref: 'C-1', contactId }),
     writesToDesk: (desk: string, at: string) => sends(at, { kind: 'desk', area: 'hull', desk }),
+    writesReports: async (at: string, more: Partial<Invocation> = {}) => {
+      const { batchItemFailures } = await report(
+        batchOf(message('report-1', { kind: 'report', area: 'hull' })),
+        { ...post(), ...invocationAt(at), remaining: () => 900_000, ...more },
+      );
+      return batchItemFailures.length === 0;
+    },
     hears: async (at: string, event: unknown) => {
       const given = { table: table(), work, ...invocationAt(at) };
       const { batchItemFailures } = await feedback(batchOf(message('news-1', event)), given);

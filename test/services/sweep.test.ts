@@ -5,6 +5,7 @@ import { intake } from '../../functions/intake.ts';
 import { type SweepDependencies, sweep } from '../../functions/sweep.ts';
 import { type Messages, startMessages } from '../../infra/local/messages.ts';
 import { dueNow, lease, mostAttempts, parkedShard, unpark } from '../../shared/aws/due-index.ts';
+import { putReportTimers } from '../../shared/aws/report-timers.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { type LocalDynamoDb, putOff, type Row, rowsOf, startTables } from './local-table.ts';
 import {
@@ -46,6 +47,7 @@ beforeEach(async () => {
   given = {
     ...{ due: { table, index: 'due' }, shards: 4 },
     ...{ workQueue: await queue('work'), mailQueue: await queue('mail') },
+    reportQueue: await queue('report'),
   };
 });
 
@@ -53,7 +55,7 @@ const sweepAt = (at: string, more: Partial<SweepDependencies & { remaining: () =
   sweep({}, { ...given, ...invocationAt(at), ...more });
 
 /** All that waits in a queue, taken from it, in the order of its text. */
-async function waitingIn(kind: 'work' | 'mail'): Promise<readonly unknown[]> {
+async function waitingIn(kind: 'work' | 'mail' | 'report'): Promise<readonly unknown[]> {
   const bodies: string[] = [];
   for (;;) {
     const received = await messages.receive(`${kind}-${table.name}`, 10);
@@ -103,6 +105,20 @@ describe('what is due', () => {
     expect(await waitingIn('work')).toEqual([]);
     await sweepAt('2026-05-15T06:00:00Z');
     expect(await waitingIn('work')).toEqual([tick('C-1'), tick('C-2')]);
+  });
+
+  it('goes to the report queue once for each area, however many of its reports are due', async () => {
+    for (const area of ['hull', 'brent']) await putReportTimers(table, area, invocationAt(monday).now);
+    await sweepAt('2026-05-01T05:59:00Z');
+    expect(await waitingIn('report')).toEqual([]);
+    await sweepAt('2026-05-01T06:00:00Z');
+    expect(await waitingIn('report')).toEqual([
+      { kind: 'report', area: 'brent' },
+      { kind: 'report', area: 'hull' },
+    ]);
+    expect([...(await waitingIn('mail')), ...(await waitingIn('work'))]).toEqual([]);
+    await sweepAt('2026-05-01T06:15:00Z');
+    expect(await waitingIn('report')).toHaveLength(2);
   });
 
   it('is found after an outage of any length, in every shard', async () => {
@@ -224,6 +240,22 @@ describe('a row that is never done', () => {
     expect(await stepsOf('C-1')).toMatchObject({ dueShard: before?.dueShard, attempts: 0 });
     await sweepAt(wednesday.at);
     expect(await waitingIn('work')).toEqual([tick('C-1')]);
+  });
+
+  it('is tried again when it is a report, too', async () => {
+    await putReportTimers(table, 'hull', invocationAt(monday).now);
+    for (let hours = 0; hours < 36; hours += 4)
+      await sweepAt(minutesAfter('2026-05-01T06:00:00Z', hours * 60));
+    await waitingIn('report');
+    const sunday = invocationAt('2026-05-03T06:00:00Z').now;
+    const parked: string[] = [];
+    for await (const page of dueNow(given.due, parkedShard, sunday)) {
+      parked.push(...page.map(({ sk }) => sk));
+      for (const row of page) await unpark(table, row, 4);
+    }
+    expect(parked).toContain('DUE#REPORT#scorecard');
+    await sweepAt(sunday.at);
+    expect(await waitingIn('report')).toEqual([{ kind: 'report', area: 'hull' }]);
   });
 
   it('does not stay parked when a new fact decides the case', async () => {
