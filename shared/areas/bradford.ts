@@ -1,6 +1,6 @@
 import type { Profile } from '../domain/profile.ts';
 import { actionLadder, laddersFor } from './ladders.ts';
-import { boardRoles, councilRoles } from './roles.ts';
+import { actionOwners, boardRoles, councilRoles } from './roles.ts';
 import { bradfordStandards, bradfordStrategy as document } from './standards/bradford.ts';
 import { assumedStatuses, onRequest } from './unstated.ts';
 
@@ -38,15 +38,13 @@ const boards: Profile['boards'] = [
   },
 ];
 
-const workStreams: Profile['roles'] = {
-  'co-production-and-engagement': { title: 'Co-Production & Engagement work stream', desk: 'list' },
-  'integrated-assessment-and-compliance': {
-    title: 'Integrated Assessment & Compliance work stream',
-    desk: 'list',
-  },
-  'joint-commissioning': { title: 'Joint Commissioning work stream', desk: 'list' },
-  'preparation-for-adulthood': { title: 'Preparation for Adulthood work stream', desk: 'list' },
-};
+const owners = actionOwners({
+  'co-production-and-engagement': 'Co-Production & Engagement work stream',
+  'integrated-assessment-and-compliance': 'Integrated Assessment & Compliance work stream',
+  'joint-commissioning': 'Joint Commissioning work stream',
+  'preparation-for-adulthood': 'Preparation for Adulthood work stream',
+  'send-strategic-partnership-board-actions': 'SEND Strategic Partnership Board',
+});
 
 /** Bradford. Four work-streams report to the SEND Strategic Partnership Board, and it to the Health and Wellbeing Board. */
 export const bradford: Profile = {
@@ -65,7 +63,7 @@ export const bradford: Profile = {
   tellWithin: 5,
   slots: { family: ['10:00', '15:00'], desk: '07:00', fullListOn: 1 },
   calendar: { closures: [], settings: {} },
-  roles: { ...councilRoles, ...boardRoles(boards), ...workStreams },
+  roles: { ...councilRoles, ...boardRoles(boards), ...owners },
   ladders: laddersFor({
     thirdParty: {
       role: 'designated-clinical-officer',

@@ -26,6 +26,9 @@ const boards: Profile['boards'] = [
   },
 ];
 
+const processFeedback =
+  'feedback received as part of the quality assurance of the EHC assessment, planning and review process';
+
 /** Brent. Who takes part is led by its Children's Trust, which answers to the Health and Wellbeing Board. */
 export const brent: Profile = {
   area: 'brent',
@@ -76,7 +79,17 @@ export const brent: Profile = {
   longestPromise: 10,
   lateUpdateEvery: 20,
   standards: [...brentStandards],
-  surveys: [],
+  // The strategy prints no week: two after the plan was sent, and after the meeting, are assumed.
+  surveys: [
+    {
+      ...{ pathway: 'assessment', from: 'plan-issued', on: 'sentOn', weeks: [2], notAfter: ['withdrawn'] },
+      source: { document, phrase: processFeedback },
+    },
+    {
+      ...{ pathway: 'review', from: 'held', on: 'heldOn', weeks: [2], notAfter: ['cancelled'] },
+      source: { document, phrase: processFeedback },
+    },
+  ],
   boards,
   statuses: assumedStatuses,
   formats: [onRequest],

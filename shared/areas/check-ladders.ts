@@ -10,6 +10,7 @@ export function faultsOfLadders(profile: Profile, { ladders }: Asked): readonly 
       reason: 'clocks climb this ladder, the profile has none',
     })),
     ...Object.entries(profile.ladders).flatMap(([name, { rungs, source }]) => [
+      ...(rungs.length === 0 ? [{ path: `ladders.${name}.rungs`, reason: 'nobody is ever told' }] : []),
       ...(source.phrase.trim() === '' ? [{ path: `ladders.${name}.source`, reason: 'says nothing' }] : []),
       ...rungs.flatMap((rung, index) => faultsOfRung(rung, rungs.slice(0, index), { profile, name })),
     ]),

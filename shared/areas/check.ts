@@ -2,8 +2,11 @@ import type { ByField, ClockRule, OwnerRule } from '../domain/pathway.ts';
 import { pathways } from '../domain/pathways/all.ts';
 import { type Profile, profileSchema } from '../domain/profile.ts';
 import { faultsOfLadders } from './check-ladders.ts';
+import { faultsOfPlan, faultsOfShowing } from './check-plan.ts';
 import { faultsOfStandards } from './check-standards.ts';
 import { defaults, law } from './law.ts';
+import { actionPlans } from './plans/action-plans.ts';
+import type { ActionPlan } from './plans/plan-table.ts';
 
 /** What is wrong with a profile: where it stands, and why it cannot be. */
 export interface Fault {
@@ -19,6 +22,8 @@ export interface Asked {
   readonly owners: ReadonlySet<string>;
   /** Clocks whose number stands in the law for every start. */
   readonly numbered: ReadonlySet<string>;
+  /** The action plans that areas have published. */
+  readonly plans: readonly ActionPlan[];
 }
 
 /** What the pathways of this system ask of a profile. */
@@ -31,6 +36,7 @@ export function askedOfProfiles(): Asked {
     ladders: new Set(clocks.flatMap(({ ladder }) => named(ladder))),
     owners: new Set(clocks.flatMap(ownersOf)),
     numbered: new Set(law.filter(({ when }) => when === undefined).map(({ clock }) => clock)),
+    plans: actionPlans,
   };
 }
 
@@ -65,7 +71,10 @@ export function checkProfile(profile: Profile, asked: Asked = askedOfProfiles())
   const faults = [
     ...faultsOfLadders(profile, asked),
     ...faultsOfStandards(profile, asked),
+    ...faultsOfShowing(profile, asked),
+    ...faultsOfPlan(profile, asked),
     ...faultsOfRoles(profile, asked),
+    ...faultsOfSurveys(profile),
     ...faultsOfOrder(profile),
   ];
   if (faults.length > 0) refuse(faults, `the profile of ${profile.area}`);
@@ -95,6 +104,14 @@ function faultsOfRoles({ roles, boards }: Profile, { owners }: Asked): readonly 
         : []),
     ]),
   ];
+}
+
+function faultsOfSurveys({ surveys }: Profile): readonly Fault[] {
+  return surveys.flatMap(({ pathway }, index) =>
+    pathways.some((known) => known.pathway === pathway)
+      ? []
+      : [{ path: `surveys[${index}].pathway`, reason: `there is no pathway "${pathway}"` }],
+  );
 }
 
 /** Lists whose order carries meaning: the day's slots, closed days, the weeks of a survey. */

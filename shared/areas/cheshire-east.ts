@@ -1,6 +1,6 @@
 import type { Profile } from '../domain/profile.ts';
 import { actionLadder, laddersFor } from './ladders.ts';
-import { boardRoles, councilRoles } from './roles.ts';
+import { actionOwners, boardRoles, councilRoles } from './roles.ts';
 import { cheshireEastStandards, cheshireEastStrategy as document } from './standards/cheshire-east.ts';
 import { assumedStatuses, onRequest } from './unstated.ts';
 
@@ -26,18 +26,18 @@ const boards: Profile['boards'] = [
   },
 ];
 
-const actionOwners: Profile['roles'] = {
-  'communication-and-engagement': { title: 'Communication and Engagement working group', desk: 'list' },
-  'practice-champions': { title: 'Practice Champions', desk: 'list' },
-  'sufficiency-and-provision': { title: 'Sufficiency and Provision Workstream', desk: 'list' },
-  'assessment-monitoring-and-quality': {
-    title: 'Assessment, Monitoring and Quality Workstream',
-    desk: 'list',
-  },
-  'short-breaks-team': { title: "Short breaks team and Children's Commissioning", desk: 'list' },
-  'head-of-childrens-commissioning': { title: "Head of Children's Commissioning", desk: 'list' },
-  'send-partnership': { title: 'SEND Partnership', desk: 'list' },
-};
+const feedbackAsked =
+  'Children, young people and their parents will proactively be asked to provide feedback';
+
+const owners = actionOwners({
+  'communication-and-engagement': 'Communication and Engagement working group',
+  'practice-champions': 'Practice Champions',
+  'sufficiency-and-provision': 'Sufficiency and Provision Workstream',
+  'assessment-monitoring-and-quality': 'Assessment, Monitoring and Quality Workstream',
+  'short-breaks-team': "Short breaks team and Children's Commissioning",
+  'head-of-childrens-commissioning': "Head of Children's Commissioning",
+  'send-partnership': 'SEND Partnership',
+});
 
 /** Cheshire East. Four workstreams answer to the 0-25 SEND Partnership Board, which looks every two months. */
 export const cheshireEast: Profile = {
@@ -56,7 +56,7 @@ export const cheshireEast: Profile = {
   tellWithin: 5,
   slots: { family: ['10:00', '15:00'], desk: '07:00', fullListOn: 1 },
   calendar: { closures: [], settings: {} },
-  roles: { ...councilRoles, ...boardRoles(boards), ...actionOwners },
+  roles: { ...councilRoles, ...boardRoles(boards), ...owners },
   ladders: laddersFor({
     thirdParty: {
       role: 'designated-clinical-officer',
@@ -75,7 +75,7 @@ export const cheshireEast: Profile = {
     action: actionLadder(
       {
         document,
-        phrase: 'The SEND Partnership Board structures will continue to focus on the following areas',
+        phrase: 'This work is being driven by the 0-25 SEND Partnership Board.',
       },
       [
         { after: 5, tell: ['send-workstreams'] },
@@ -86,7 +86,17 @@ export const cheshireEast: Profile = {
   longestPromise: 10,
   lateUpdateEvery: 20,
   standards: [...cheshireEastStandards],
-  surveys: [],
+  // The strategy prints no week: two after the plan was sent, and after the meeting, are assumed.
+  surveys: [
+    {
+      ...{ pathway: 'assessment', from: 'plan-issued', on: 'sentOn', weeks: [2], notAfter: ['withdrawn'] },
+      source: { document, phrase: feedbackAsked },
+    },
+    {
+      ...{ pathway: 'review', from: 'held', on: 'heldOn', weeks: [2], notAfter: ['cancelled'] },
+      source: { document, phrase: feedbackAsked },
+    },
+  ],
   boards,
   statuses: assumedStatuses,
   formats: [onRequest],

@@ -1,7 +1,7 @@
 import type { Profile } from '../domain/profile.ts';
 import { hullBoards as boards } from './hull-boards.ts';
 import { actionLadder, laddersFor } from './ladders.ts';
-import { boardRoles, councilRoles } from './roles.ts';
+import { actionOwners, boardRoles, councilRoles } from './roles.ts';
 import { hullPlan as document, hullStandards } from './standards/hull.ts';
 import { onRequest } from './unstated.ts';
 
@@ -14,6 +14,19 @@ const roles: Profile['roles'] = {
     title: 'Assistant Director Community Integration and Transformation',
     desk: 'counts',
   },
+  ...actionOwners({
+    'head-of-service-actions': 'Head of Service (SEND)',
+    'director-of-nursing-and-quality-actions': 'Director of Nursing and Quality',
+    'assistant-director-actions': 'Assistant Director Learning and Skills',
+    'community-integration-and-transformation-actions':
+      'Assistant Director Community Integration and Transformation',
+    'assistant-director-safeguarding': 'Assistant Director Safeguarding',
+    'head-of-performance-and-quality': 'Head of Performance and Quality',
+    'standards-effectiveness-officer': 'Standards & Effectiveness Officer',
+    'head-of-service-adult-social-care': 'Head of Service (adult social care)',
+    'head-of-education-standards-and-partnerships-11-19':
+      'Head of Education Standards and Partnerships 11 -19',
+  }),
   'workstream-lead': { title: 'Workstream or project lead', desk: 'list' },
 };
 

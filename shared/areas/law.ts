@@ -25,7 +25,7 @@ export const law: readonly Standard[] = [
   ...transitionLaw,
 ];
 
-/** Standards of ours where neither law nor the area gives a number. */
+/** Standards of ours where neither law nor the area gives a number. Each keeps the kind and the days it has of its own. */
 export const defaults: readonly Standard[] = [
   ...planDefaults,
   ...referralDefaults,
@@ -36,25 +36,30 @@ export const defaults: readonly Standard[] = [
     clock: 'ADVICE-RETURN',
     count: { workingDays: 10 },
     citation: 'Default local standard: advice sent back is due again in 10 working days',
+    tell: 'the body that gave the advice, and the case officer',
   },
   {
     clock: 'REACH-2WD',
     count: { workingDays: 2 },
     citation: 'Default local standard: reach the family another way within 2 working days',
+    tell: 'the contact, by telephone or post',
   },
   {
     clock: 'TELL-2WD',
     count: { workingDays: 2 },
     citation: 'Default local standard: tell the family another way within 2 working days',
+    tell: 'the contact, in the way it asked for',
   },
   {
     clock: 'BEREAVED-2WD',
     count: { workingDays: 2 },
     citation: 'Default local standard: one person takes over within 2 working days',
+    tell: 'the family, by one person',
   },
   {
     clock: 'RECIPIENT-16',
     count: { months: 6 },
     citation: 'SEND Code of Practice 8.13–8.16; settled by the end of compulsory school age',
+    tell: 'young person and family',
   },
-].map((standard) => ({ ...standard, kind: 'target' as const, inForceFrom: '2012-01-01' }));
+].map((standard) => ({ kind: 'target' as const, inForceFrom: '2012-01-01', ...standard }));

@@ -1,6 +1,6 @@
 import type { ProfileStandard } from '../domain/profile.ts';
 
-type Optional = 'clock' | 'when' | 'count' | 'share' | 'rhythm' | 'inForceFrom' | 'inForceUntil';
+type Optional = 'clock' | 'when' | 'count' | 'share' | 'shownIn' | 'rhythm' | 'inForceFrom' | 'inForceUntil';
 
 /** What a standard says, the document's own words for it, and whatever else is known of it. */
 export type Quoted = Pick<ProfileStandard, 'what'> & { readonly says: string } & Partial<
@@ -12,7 +12,7 @@ type Quote = (id: string, shownBy: ProfileStandard['shownBy'], quoted: Quoted) =
 /**
  * Writes the standards of one document, each of its kind: `law` (the number stands in the law), `promise` (told to the
  * public), `target` (aimed at), `pastResult` (only measured, never alarms). What is not given is null: no clock, no
- * number, no share.
+ * number, no share. A report that names no board comes from elsewhere, and is told as a measure.
  */
 export function quoting(
   document: string,

@@ -18,6 +18,13 @@ export const councilRoles: Roles = {
   enquiries: { title: 'SEND enquiries', desk: 'list' },
 };
 
+/**
+ * Owners of actions in the plan, by role and printed title: each sees a list of its own. Somebody whose rung of a ladder
+ * shows counts only, such as a director, has a role of its own for it.
+ */
+export const actionOwners = (titles: Readonly<Record<string, string>>): Roles =>
+  Object.fromEntries(Object.entries(titles).map(([role, title]) => [role, { title, desk: 'list' }]));
+
 /** Boards as somebody to write to: they are shown counts, never a child's case. */
 export const boardRoles = (boards: Profile['boards']): Roles =>
   Object.fromEntries(boards.map(({ id, name }) => [id, { title: name, desk: 'counts' }]));

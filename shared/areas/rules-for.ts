@@ -1,3 +1,4 @@
+import type { Profile, ProfileStandard } from '../domain/profile.ts';
 import type { Rules, Standard } from '../domain/rules.ts';
 import { bradford } from './bradford.ts';
 import { brent } from './brent.ts';
@@ -21,26 +22,46 @@ export const areas: readonly string[] = profiles.map((profile) => profile.area);
 export function rulesFor(area: string): Rules {
   const profile = profiles.find((known) => known.area === area);
   if (profile === undefined) throw new Error(`Expected one of ${areas.join(', ')}, found "${area}".`);
-  const local: readonly Standard[] = profile.standards.flatMap(
-    ({ clock, kind, count, when, source, inForceFrom, inForceUntil }) =>
-      clock === null || count === null || kind === 'past-result' || kind === 'law'
-        ? []
-        : [
-            {
-              clock,
-              kind,
-              count,
-              ...(when === undefined ? {} : { when }),
-              citation: `${source.document}: "${source.phrase}"`,
-              inForceFrom: inForceFrom ?? '2012-01-01',
-              ...(inForceUntil === undefined ? {} : { inForceUntil }),
-            },
-          ],
-  );
+  return rulesOf(profile);
+}
+
+/** The same for a profile that was read and is in no list. */
+export function rulesOf(profile: Profile): Rules {
+  const local = profile.standards.flatMap(standardsOf);
+  const replaced = new Set(local.filter(isForEveryStart).map(({ clock }) => clock));
+  const ours = defaults.filter(({ clock }) => !replaced.has(clock));
   return {
     version: '1',
-    standards: [...law, ...local, ...planStandards(profile), ...defaults],
+    standards: [...law, ...local, ...planStandards(profile), ...ours],
     profile,
     liveFrom: profile.liveFrom,
   };
 }
+
+// Before any event that the contract accepts.
+const always = '2012-01-01';
+
+const isForEveryStart = ({ when, inForceFrom, inForceUntil }: Standard): boolean =>
+  when === undefined && inForceFrom === always && inForceUntil === undefined;
+
+/** A number of the area's own; or its promise or target for a clock whose number is ours, of the kind the area says. */
+function standardsOf(own: ProfileStandard): readonly Standard[] {
+  const { clock, kind, count, when, shownBy } = own;
+  if (clock === null || kind === 'past-result' || kind === 'law') return [];
+  const rule = { clock, kind, citation: citationOf(own), inForceFrom: own.inForceFrom ?? always };
+  const until = own.inForceUntil === undefined ? {} : { inForceUntil: own.inForceUntil };
+  if (count !== null) return [{ ...rule, count, ...(when === undefined ? {} : { when }), ...until }];
+  if (shownBy !== 'clock') return [];
+  return defaults
+    .filter((ours) => ours.clock === clock)
+    .map((ours) => ({
+      ...ours,
+      ...rule,
+      citation: `${rule.citation}. No number is printed. ${ours.citation}`,
+      ...(when === undefined ? {} : { when: { ...ours.when, ...when } }),
+      ...until,
+    }));
+}
+
+/** How the rules cite a standard of an area: the document and its own words. */
+export const citationOf = ({ source }: ProfileStandard): string => `${source.document}: "${source.phrase}"`;

@@ -116,6 +116,10 @@ describe('a ladder is refused', () => {
     );
   });
 
+  it('when it has no rung', () => {
+    expect(() => checkProfile(withRungs('case'))).toThrow(/ladders\.case\.rungs: nobody is ever told/);
+  });
+
   it('not when owner and manager hear of a breach at once, or a board of an action', () => {
     expect(() => checkProfile(withRungs('task', rung('breach', 'owner', 'team-manager')))).not.toThrow();
     expect(() => checkProfile(withRungs('action', owner, rung(20, 'send-delivery-board')))).not.toThrow();
@@ -208,6 +212,53 @@ describe('a standard is refused', () => {
   );
 });
 
+describe('what shows a standard is refused', () => {
+  const shown = (change: Partial<ProfileStandard>): Partial<ProfileStandard> => ({
+    ...{ clock: null, when: undefined, count: null, shownBy: 'report' },
+    ...change,
+  });
+  it.each([
+    ['a board the area has not', { shownIn: 'secret-board' }, /\.shownIn: there is no board "secret-board"/],
+    [
+      'a board that meets more rarely than was promised',
+      { shownIn: 'send-strategic-board', rhythm: 'monthly' },
+      /\.shownIn: promised monthly, and "send-strategic-board" is shown it quarterly/,
+    ],
+    ['no action', { shownBy: 'action' }, /\.shownIn: shown by an action, and names none/],
+    [
+      'an action the plan has not',
+      { shownBy: 'action', shownIn: '9.99' },
+      /\.shownIn: the published plan has no action "9\.99"/,
+    ],
+    ['a board, of a measure', { shownBy: 'measure', shownIn: 'scorecard' }, /\.shownIn: only a report/],
+  ] satisfies [string, Partial<ProfileStandard>, RegExp][])('%s', (_what, change, reason) => {
+    expect(() => checkProfile(withStandards(shown(change)))).toThrow(reason);
+  });
+
+  it('not when a board meets as often, the scorecard has it, or the plan has the action', () => {
+    const standards = [
+      shown({ id: 'A', shownIn: 'parent-carer-forum-meeting', rhythm: 'quarterly' }),
+      shown({ id: 'B', shownIn: 'scorecard', rhythm: 'monthly' }),
+      shown({ id: 'C', shownBy: 'action', shownIn: '4.05' }),
+    ];
+    expect(() => checkProfile(withStandards(...standards))).not.toThrow();
+  });
+});
+
+describe('the owners of the plan are refused', () => {
+  it('when nobody defined the role', () => {
+    expect(() => checkProfile(without('roles', 'head-of-performance-and-quality'))).toThrow(
+      /roles: action \d\.\d+ of the plan is owned by "Head of Performance and Quality", a role nobody defined/,
+    );
+  });
+
+  it('when the role would be shown counts only', () => {
+    expect(() => checkProfile(without('roles', 'assistant-director-actions'))).toThrow(
+      /owned by "Assistant Director Learning and Skills", whose role is shown counts/,
+    );
+  });
+});
+
 describe('what must be in order is refused', () => {
   const closed = (from: string, to: string) => ({ from, to, what: 'closed' });
   const calendar = (...closures: ReturnType<typeof closed>[]): Profile => ({
@@ -246,6 +297,11 @@ describe('what must be in order is refused', () => {
       'weeks of a survey',
       { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, weeks: [6, 20, 16] })) },
       /surveys\[0\]\.weeks\[2\]: 16 does not come after 20/,
+    ],
+    [
+      'a survey about no pathway',
+      { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, pathway: 'gardening' })) },
+      /surveys\[0\]\.pathway: there is no pathway "gardening"/,
     ],
     [
       'a board twice',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { law } from '../../shared/areas/law.ts';
+import { defaults, law } from '../../shared/areas/law.ts';
 import { areas, rulesFor } from '../../shared/areas/rules-for.ts';
 import { pathways } from '../../shared/domain/pathways/all.ts';
 import { requested } from '../domain/facts.ts';
@@ -25,9 +25,42 @@ describe('national law', () => {
     expect(named(clock).map((standard) => standard.kind)).toContain(kind);
   });
 
-  it('returns advice for quality in ten working days, and reaches a family another way in two, by our own standard', () => {
-    expect(named('ADVICE-RETURN')).toMatchObject([{ count: { workingDays: 10 }, kind: 'target' }]);
+  it('reaches a family another way in two working days, by our own standard', () => {
     expect(named('REACH-2WD')).toMatchObject([{ count: { workingDays: 2 }, kind: 'target' }]);
+  });
+
+  it('returns advice for quality in ten working days: a promise where the area printed one, else our target', () => {
+    const inArea = (area: string) =>
+      rulesFor(area).standards.filter(({ clock }) => clock === 'ADVICE-RETURN')[0];
+    const ours = 'advice sent back is due again in 10 working days';
+    expect(inArea('brent')).toMatchObject({
+      ...{ count: { workingDays: 10 }, kind: 'target' },
+      citation: `Default local standard: ${ours}`,
+    });
+    expect(inArea('hull')).toMatchObject({ count: { workingDays: 10 }, kind: 'promise' });
+    expect(inArea('hull')?.citation).toMatch(
+      /^Hull's SEND strategic plan .+"\. No number is printed\. Default local/,
+    );
+  });
+
+  it('gives way to the word of an area wherever that holds, and stays for all other starts', () => {
+    const rulesOn = (area: string, clock: string) =>
+      rulesFor(area)
+        .standards.filter((standard) => standard.clock === clock)
+        .map(({ kind, when }) => [kind, when ?? 'always']);
+    expect(rulesOn('hull', 'ENQUIRY-REPLY')).toEqual([['promise', 'always']]);
+    expect(rulesOn('brent', 'ENQUIRY-REPLY')).toEqual([['target', 'always']]);
+    expect(rulesOn('cheshire-east', 'CONCERN-RESPOND')).toEqual([
+      ['promise', { about: ['toolkit-not-applied'] }],
+      ['target', 'always'],
+    ]);
+  });
+
+  it('keeps a call back promised to a family a promise in every area', () => {
+    const kinds = areas.map((area) =>
+      rulesFor(area).standards.flatMap(({ clock, kind }) => (clock === 'ENQUIRY-CALLBACK' ? [kind] : [])),
+    );
+    expect(kinds).toEqual(areas.map(() => ['promise']));
   });
 
   it('allows E1 to E4 on the limits of regulations 5, 10, 13 and 27, and on no other', () => {
@@ -39,6 +72,11 @@ describe('national law', () => {
 
   it('cites a source for every clock', () => {
     for (const { citation } of standards) expect(citation).toMatch(/[A-Z].{10}/);
+  });
+
+  it('says of every rule of the law, and of ours, who must be told', () => {
+    const silent = [...law, ...defaults].filter(({ tell = '' }) => tell.trim() === '');
+    expect(silent.map(({ clock }) => clock)).toEqual([]);
   });
 
   it('has a number, or the word none, for every clock of every pathway, or an area has one of its own', () => {

@@ -48,7 +48,7 @@ export function planStandards({ boards }: Profile): readonly Standard[] {
             clock: 'ACTION-UPDATE',
             kind: 'target' as const,
             count: cycles[board.rhythm],
-            citation: `Default local standard: an update for each ${board.rhythm} meeting of the ${board.name}`,
+            citation: `Default local standard: an update for each ${board.rhythm} meeting (${board.name})`,
             tell,
             inForceFrom,
           },

@@ -6,6 +6,11 @@ const anyGround = ['E1', 'E2', 'E3', 'E4'];
 // Regulation 8(2): a closed school or a waiting list is no excuse for advice.
 const adviceGrounds = ['exceptional-circumstances', 'absence', 'missed-appointment', 'E3', 'E4'];
 
+const reg4 =
+  'parent or young person; the health commissioner; social care; the head, early-years SEN lead or principal';
+const named = 'parent or young person; the named school, college or provider; the health commissioner';
+const asked = 'the authority that asked, which chases what is late or not good enough';
+
 /** The needs assessment and its advice: SEND Regulations 2014 (SI 2014/1530) regs 3–13; SEND Code of Practice 2015. */
 export const assessmentLaw: readonly Standard[] = [
   {
@@ -13,6 +18,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: 'none',
     citation: 'SEND Regulations 2014 reg 4(2)',
+    tell: reg4,
     inForceFrom,
   },
   {
@@ -20,6 +26,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: { weeks: 6 },
     citation: 'SEND Regulations 2014 regs 4(1), 5(1)',
+    tell: reg4,
     exceptions: anyGround,
     inForceFrom,
   },
@@ -28,6 +35,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: { weeks: 16 },
     citation: 'SEND Regulations 2014 reg 10',
+    tell: 'parent or young person; the health commissioner; the head, early-years SEN lead or principal',
     exceptions: anyGround,
     inForceFrom,
   },
@@ -37,6 +45,7 @@ export const assessmentLaw: readonly Standard[] = [
     count: { weeks: 16 },
     citation:
       'Practice, so that 15 days for views and consultation fit before SEND Regulations 2014 reg 13(2)',
+    tell: 'parent or young person, with 15 days for views',
     inForceFrom,
   },
   {
@@ -44,6 +53,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: { weeks: 20 },
     citation: 'SEND Regulations 2014 reg 13(2)–(3)',
+    tell: named,
     exceptions: anyGround,
     inForceFrom,
   },
@@ -52,6 +62,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: { days: 15 },
     citation: 'SEND Regulations 2014 reg 25',
+    tell: reg4,
     inForceFrom,
   },
   {
@@ -59,6 +70,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: { weeks: 14 },
     citation: 'SEND Regulations 2014 reg 27',
+    tell: named,
     exceptions: anyGround,
     inForceFrom,
   },
@@ -67,6 +79,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: { daysBeginningWith: 15 },
     citation: 'SEND Regulations 2014 reg 13(1)',
+    tell: 'parent or young person, who may ask for a meeting or name a school',
     inForceFrom,
   },
   {
@@ -74,6 +87,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'code',
     count: { days: 15 },
     citation: 'Children and Families Act 2014 ss38–40; SEND Code of Practice 9.83',
+    tell: 'the authority; no reply does not stop it',
     inForceFrom: '2015-01-01',
   },
   {
@@ -81,6 +95,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'code',
     count: { days: 15 },
     citation: 'Children and Families Act 2014 ss38–40; SEND Code of Practice 2014 9.83',
+    tell: 'the authority; no reply does not stop it',
     inForceFrom,
     inForceUntil: '2014-12-31',
   },
@@ -89,6 +104,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'law',
     count: { weeks: 6 },
     citation: 'SEND Regulations 2014 reg 8(1)',
+    tell: asked,
     when: { kind: ['medical', 'other'] },
     exceptions: adviceGrounds,
     inForceFrom,
@@ -98,6 +114,7 @@ export const assessmentLaw: readonly Standard[] = [
     kind: 'code',
     count: { weeks: 6 },
     citation: 'SEND Code of Practice 9.49',
+    tell: asked,
     when: { kind: ['educational', 'psychological', 'social-care'] },
     exceptions: adviceGrounds,
     inForceFrom,

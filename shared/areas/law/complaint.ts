@@ -72,6 +72,7 @@ export const complaintLaw: readonly Standard[] = [
     when: corporate,
     citation:
       'The stricter reading of LGSCO Complaint Handling Code 6.3: from receipt, to warn on the earlier',
+    tell: 'nobody outside: the owner and the manager are warned',
     inForceFrom: '2012-01-01',
   },
   {

@@ -23,5 +23,6 @@ export const placementDefaults: readonly Standard[] = [
     clock: 'PLACEMENT-MONITOR',
     count: { months: 6 },
     citation: 'Default local standard: placements outside the area are looked at every 6 months',
+    tell: 'the placement and its commissioner',
   },
 ];

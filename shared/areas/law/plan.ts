@@ -46,6 +46,7 @@ export const planLaw: readonly Standard[] = [
     kind: 'practice',
     count: { dateIn: 'noticeBy' },
     citation: `${backPlan} the date of SEND Regulations 2014 reg 18`,
+    tell: 'parent or young person',
     inForceFrom,
   },
   {
@@ -53,6 +54,7 @@ export const planLaw: readonly Standard[] = [
     kind: 'practice',
     count: { dateIn: 'meetingBy' },
     citation: `${backPlan} the date of SEND Regulations 2014 reg 18`,
+    tell: 'parent or young person, and the school',
     inForceFrom,
   },
   {
@@ -118,6 +120,7 @@ export const planLaw: readonly Standard[] = [
     kind: 'law',
     count: { daysBeginningWith: 15 },
     citation: 'SEND Regulations 2014 regs 28, 22(2)(c)',
+    tell: 'parent or young person',
     inForceFrom,
   },
 ];
@@ -129,16 +132,26 @@ export const planDefaults: readonly Omit<Standard, 'kind' | 'inForceFrom'>[] = [
     count: { workingDays: 20 },
     citation:
       'Default local standard for Children and Families Act 2014 s42: support in place in 20 working days',
+    tell: 'the family and the setting, who are asked',
   },
   {
     clock: 'EARLY-REVIEW',
     count: { workingDays: 15 },
     citation: 'Default local standard: a request for an early review is answered in 15 working days',
+    tell: 'whoever asked',
+  },
+  {
+    clock: 'PERSONAL-BUDGET',
+    count: { workingDays: 15 },
+    citation:
+      'Default local standard for Children and Families Act 2014 s49: a request is answered in 15 working days',
+    tell: 'whoever asked',
   },
   {
     clock: 'NEET-REVIEW',
     count: { workingDays: 20 },
     citation:
       'Default local standard for SEND Regulations 2014 regs 29–30: a review is arranged in 20 working days',
+    tell: 'young person and family',
   },
 ];

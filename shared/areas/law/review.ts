@@ -32,6 +32,7 @@ export const reviewLaw: readonly Standard[] = [
     kind: 'practice',
     count: { dateIn: 'meetingOn' },
     citation: 'The date arranged for the meeting under SEND Regulations 2014 regs 20, 21',
+    tell: everybodyInvited,
     inForceFrom,
   },
   {
@@ -55,6 +56,7 @@ export const reviewLaw: readonly Standard[] = [
     kind: 'law',
     count: { daysBeginningWith: 15 },
     citation: 'SEND Regulations 2014 reg 22(2)(c)',
+    tell: 'parent or young person, who may ask for a meeting',
     inForceFrom,
   },
   {

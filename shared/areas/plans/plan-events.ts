@@ -3,7 +3,7 @@ import { lastDayPrinted } from '../../domain/pathways/action-dates.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { rulesFor } from '../rules-for.ts';
 import { actionPlans } from './action-plans.ts';
-import type { ActionPlan, PlanAction } from './plan-table.ts';
+import { type ActionPlan, ownerOf, type PlanAction } from './plan-table.ts';
 
 /** A partner event about one action of a plan, ready to be posted by the area's own case system. */
 export interface PlanEvent {
@@ -77,15 +77,10 @@ function standing(status: string | null, plan: string, asOf: IsoDate): readonly 
   return [{ fact: 'completed', data: { on: done < asOf ? done : asOf, evidence: plan } }];
 }
 
-/** The profile's role of that title (of the first, where two share an action), or a role named after it. */
-function roleFor(printed: string, { roles }: Profile): string {
-  const title = printed.split(' / ')[0] ?? printed;
-  const known = Object.entries(roles).find(([, role]) => role.title === title);
-  return (
-    known?.[0] ??
-    title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-  );
+/** The profile's role of that title whose desk lists its own work. A profile without one is refused. */
+function roleFor(printed: string, { area, roles }: Profile): string {
+  const title = ownerOf(printed);
+  const known = Object.entries(roles).find(([, role]) => role.title === title && role.desk === 'list');
+  if (known === undefined) throw new Error(`Expected a role of ${area} for "${title}", found none.`);
+  return known[0];
 }

@@ -44,6 +44,9 @@ export function planFrom(header: PlanHeader, table: string): ActionPlan {
   return { ...header, actions };
 }
 
+/** Who answers for an action: the first, where the plan prints two. */
+export const ownerOf = (printed: string): string => printed.split(' / ')[0] ?? printed;
+
 const cells = (line: string): readonly string[] => line.split(' | ').map((cell) => cell.trim());
 
 const printed = (cell: string | undefined): string | null =>

@@ -93,6 +93,7 @@ const places: readonly ProfileStandard[] = [
     says: 'My family and I have quick access to Early Help.',
   }),
   promise('OUTREACH-EARLIER', 'action', {
+    shownIn: '2.4',
     what: 'outreach comes earlier',
     says: 'Extend outreach services to support children to continue to access mainstream education where appropriate',
   }),
@@ -100,10 +101,12 @@ const places: readonly ProfileStandard[] = [
 
 const voices: readonly ProfileStandard[] = [
   promise('COMMUNICATION-PLAN', 'action', {
+    shownIn: '1.7',
     what: 'a plan of what is told, how, and how often',
     says: 'what to be communicated, how it is to be communicated and how often',
   }),
   promise('WHAT-TO-EXPECT', 'action', {
+    shownIn: '1.8',
     what: 'families know what to expect',
     says: 'Provide clear information and advice about what children, young people and families can expect from services',
   }),
@@ -129,22 +132,27 @@ const voices: readonly ProfileStandard[] = [
     says: 'Feedback from consultation activities with children, young people and their families.',
   }),
   promise('COMPLIMENTS-COMPLAINTS', 'report', {
+    shownIn: 'scorecard',
     what: 'compliments and complaints are analysed',
     says: 'Compliments and complaints analysis.',
   }),
   promise('STRATEGY-REVIEW', 'report', {
+    shownIn: 'send-strategic-partnership-board',
     ...{ what: 'the strategy is reviewed each year', rhythm: 'annual' },
     says: 'We are committed to reviewing the strategy annually',
   }),
   promise('WORK-STREAM-REPORT', 'report', {
+    shownIn: 'work-stream-groups',
     what: 'each work-stream reports what it did, the impact, and what next',
     says: 'complete on a regular basis a report that states for each objective',
   }),
   promise('HWB-REPORT', 'report', {
+    shownIn: 'health-and-wellbeing-board',
     what: 'the board reports to the Health and Wellbeing Board',
     says: 'The SEND Strategic Partnership Board will report to the Health and Wellbeing Board.',
   }),
   promise('CHALLENGE', 'report', {
+    shownIn: 'send-strategic-partnership-board',
     what: 'practice below the expected standard is challenged',
     says: 'challenge practice which does not reach expected standards',
   }),

@@ -103,10 +103,12 @@ const plans: readonly ProfileStandard[] = [
     says: '10.6% (105) of all Fixed Term exclusions from Brent schools in 2020/21 and 9.1% (2) Permanent exclusions were of EHC Plan pupils',
   }),
   promise('SHORT-BREAKS', 'action', {
+    shownIn: '3.2',
     what: 'enough short-break activities',
     says: 'Offer sufficient short break activities for Brent children and young people',
   }),
   promise('CULTURE-25', 'action', {
+    shownIn: '3.3',
     ...{ what: '25 cultural experiences by the age of 25', share: '25 by 25' },
     says: 'access 25 creative and cultural experiences by the time they are 25',
   }),
@@ -130,18 +132,21 @@ const voices: readonly ProfileStandard[] = [
     says: 'they have access to community activities to support them to lead independent lives (annual survey)',
   }),
   promise('PROCESS-FEEDBACK', 'survey', {
-    what: 'families are asked about assessment, planning and review',
+    what: 'families are asked about assessment, planning and review (two weeks after, assumed)',
     says: 'feedback received as part of the quality assurance of the EHC assessment, planning and review process',
   }),
   promise('TRUST-REPORT', 'report', {
+    shownIn: 'childrens-trust',
     ...{ what: "a yearly report to the Children's Trust", rhythm: 'annual' },
     says: "An annual report to the Children's Trust will outline our collective achievements",
   }),
   promise('HWB-UPDATES', 'report', {
+    shownIn: 'health-and-wellbeing-board',
     what: 'regular updates to the Health and Wellbeing Board, open to the public',
     says: 'regular updates will be provided to the Health and Wellbeing Board which will be publically available',
   }),
   promise('KPI-NATIONAL', 'report', {
+    shownIn: 'scorecard',
     what: 'figures are measured against national ones',
     says: 'key performance indicators, measured against national data wherever possible',
   }),

@@ -35,12 +35,28 @@ const plans: readonly ProfileStandard[] = [
     says: 'Ensure that proactive forward planning is in place for all transition stages.',
   }),
   promise('CEASE-GUIDANCE', 'action', {
+    shownIn: '3.1.7',
     what: 'families know when and how a plan ends, and what comes next',
     says: 'Develop and share clear guidance on when and how EHC Plans are ceased.',
   }),
   promise('PROVISION-DELIVERED', 'clock', {
     ...{ what: 'settings do what the plan says, and somebody checks', clock: 'PROVISION-20WD' },
     says: 'ensuring settings deliver the provision in the SEN Plan and EHCP and checking out the lived experienced',
+  }),
+  promise('PLANS-COUNTED', 'measure', {
+    what: 'plans are counted by need, age and locality',
+    says: 'Education, Health and Care (EHC) Plans by primary need, age group and locality',
+  }),
+  promise('REQUESTS-TIMELY', 'measure', {
+    ...{
+      what: 'requests for assessments are counted, and how many are finished in time',
+      clock: 'ASSESS-6W',
+    },
+    says: 'the number of requests for EHC needs assessments, and the timeliness of completion',
+  }),
+  promise('HEALTH-PERFORMANCE', 'measure', {
+    what: 'how health services perform is shown',
+    says: 'the performance of various health services',
   }),
   target('PERSONAL-BUDGETS', 'measure', {
     what: 'more families use personal budgets',
@@ -68,6 +84,11 @@ const waits: readonly ProfileStandard[] = [
   pastResult('AUTISM-2W-2020', 'measure', {
     ...{ what: 'the wait for a first autism assessment in March 2020', share: 'two weeks' },
     says: 'by March 2020, this had reduced to two weeks',
+  }),
+  promise('AUTISM-ASSESSED', 'clock', {
+    what: 'every autism referral is followed until its assessment is complete',
+    ...{ clock: 'WAIT-ASSESSED', when: { service: ['autism'] }, count: 'none' },
+    says: autismStages,
   }),
   promise('AUTISM-STAGES', 'clock', {
     what: 'every autism referral is followed from stage to stage until its outcome is given',
@@ -99,6 +120,7 @@ const concerns: readonly ProfileStandard[] = [
     says: "escalate concerns and queries where their experience didn't match the published expectations",
   }),
   promise('COMPLAINTS-CHANGE-PRACTICE', 'report', {
+    shownIn: 'send-partnership-board',
     what: 'what complaints teach changes practice, and parents see it',
     says: 'Ensure learning from complaints changes practice and changes are visible to parents.',
   }),
@@ -106,6 +128,7 @@ const concerns: readonly ProfileStandard[] = [
 
 const voices: readonly ProfileStandard[] = [
   promise('COMMUNICATION-PROMISE', 'action', {
+    shownIn: '1.1.2',
     what: 'professionals and families promise each other how they communicate',
     says: 'Refresh the SEND communication promise between professionals, parents/carers and young people with SEND.',
   }),
@@ -122,7 +145,7 @@ const voices: readonly ProfileStandard[] = [
     says: 'Kindness, understanding and empathy demonstrated in all communications',
   }),
   promise('FEEDBACK-ASKED', 'survey', {
-    what: 'families are asked for feedback without having to offer it',
+    what: 'families are asked for feedback without having to offer it (two weeks after, assumed)',
     says: 'Children, young people and their parents will proactively be asked to provide feedback',
   }),
   promise('SPECIFIC-DATES', 'survey', {
@@ -134,26 +157,32 @@ const voices: readonly ProfileStandard[] = [
     says: 'what the next step will be',
   }),
   promise('AT-A-GLANCE', 'action', {
+    shownIn: '1.1.6',
     what: 'one-page summaries',
     says: "Simplify key communications into 'at a glance' one-page summaries.",
   }),
   promise('NEWSLETTER', 'action', {
+    shownIn: '1.1.5',
     ...{ what: 'a newsletter to all parents each term', rhythm: 'termly' },
     says: 'Develop a termly e-newsletter for distribution to all parents and carers',
   }),
-  promise('BEST-PRACTICE', 'report', {
+  promise('BEST-PRACTICE', 'action', {
+    shownIn: '1.1.4',
     ...{ what: 'best practice is captured and shared each term', rhythm: 'termly' },
     says: 'Develop a mechanism to capture and share best practice and person-centred work.',
   }),
-  promise('LOCAL-OFFER-FEEDBACK', 'report', {
+  promise('LOCAL-OFFER-FEEDBACK', 'action', {
+    shownIn: '1.1.8',
     ...{ what: 'feedback on the Local Offer and the answer to it, each year', rhythm: 'annual' },
     says: "preparing and publishing annual Local Offer feedback and partnerships' response",
   }),
   promise('BOARD-SCRUTINY', 'report', {
+    shownIn: 'send-partnership-board',
     ...{ what: 'the board looks at progress every two months', rhythm: 'bi-monthly' },
     says: 'monitored and scrutinised on a bi-monthly basis by the 0-25 SEND Partnership Board',
   }),
   promise('SCORECARD', 'report', {
+    shownIn: 'send-partnership-board',
     ...{ what: 'the board sees a scorecard', rhythm: 'bi-monthly' },
     says: 'A SEND scorecard is in place which is reported to the 0-25 SEND Partnership Board for scrutiny.',
   }),

@@ -5,22 +5,27 @@ const { promise, target, pastResult } = quoting("Hull's SEND strategic plan 2024
 
 const reports: readonly ProfileStandard[] = [
   promise('SCORECARD-MONTHLY', 'report', {
+    shownIn: 'scorecard',
     ...{ what: 'a scorecard of health, education and social care each month', rhythm: 'monthly' },
     says: 'Updated monthly, and encompassing health, education and social care',
   }),
   promise('SENDIAS-QUARTERLY', 'report', {
+    shownIn: 'send-delivery-board',
     ...{ what: 'what SENDIAS hears is reported each quarter', rhythm: 'quarterly' },
     says: 'service produce quarterly reports which provide further insight',
   }),
   promise('SENDIAS-MITIGATED', 'report', {
+    shownIn: 'send-delivery-board',
     what: 'what SENDIAS reports ends completed or escalated',
     says: 'Mitigating actions are either agreed at SEND Delivery Board, and tracked to completion, or escalated.',
   }),
   promise('FORUM-MONTHLY', 'report', {
+    shownIn: 'parent-carer-forum-meeting',
     ...{ what: 'seniors meet the Parent Carer Forum each month', rhythm: 'monthly' },
     says: 'meet with representatives of the PCF at least monthly, for informal feedback',
   }),
   promise('TRUSTS-TERMLY', 'report', {
+    shownIn: 'trust-attendance-meeting',
     ...{ what: 'school trusts are supported and challenged each term', rhythm: 'termly' },
     says: 'Trust attendance scorecards, the basis for termly support and challenge meetings',
   }),
@@ -33,6 +38,7 @@ const reports: readonly ProfileStandard[] = [
     says: 'September Guarantee and destination figures for the cohort with the Activity Report (monthly).',
   }),
   promise('COMPLAINTS-REPORT', 'report', {
+    shownIn: 'parent-carer-forum-meeting',
     what: 'the Parent Carer Forum and members see a report of complaints',
     says: 'A complaints report is shared with the PCF and members.',
   }),
@@ -50,6 +56,37 @@ const reports: readonly ProfileStandard[] = [
   }),
 ];
 
+const scorecard: readonly ProfileStandard[] = [
+  promise('ATTENDANCE', 'measure', {
+    ...{ what: 'attendance of pupils with SEND, beside neighbours and England', rhythm: 'monthly' },
+    says: 'Maintain/Amend/Cease (MAC) decisions; attendance, exclusions, suspensions, elective home education',
+  }),
+  promise('EXCLUSIONS', 'measure', {
+    ...{ what: 'exclusions and suspensions of pupils with SEND', rhythm: 'monthly' },
+    says: 'attendance, exclusions, suspensions, elective home education, reduced provision',
+  }),
+  promise('HOME-EDUCATION', 'measure', {
+    ...{ what: 'children with SEND who are educated at home', rhythm: 'monthly' },
+    says: 'elective home education, reduced provision, Education Other Than At School (EOTAS)',
+  }),
+  promise('EOTAS', 'measure', {
+    ...{ what: 'children educated other than at school', rhythm: 'monthly' },
+    says: 'reduced provision, Education Other Than At School (EOTAS), Health waiting times',
+  }),
+  promise('HEALTH-WAITS', 'measure', {
+    ...{ what: 'how long children wait for health services', rhythm: 'monthly' },
+    says: 'Health waiting times, % vulnerable groups with SEND',
+  }),
+  promise('VULNERABLE-GROUPS', 'measure', {
+    ...{ what: 'share of vulnerable groups with SEND', rhythm: 'monthly' },
+    says: '% vulnerable groups with SEND',
+  }),
+  promise('BENCHMARKS', 'measure', {
+    ...{ what: 'plans and time limits beside statistical neighbours and England', rhythm: 'monthly' },
+    says: 'benchmarking data (Statistical neighbours and England) in relation to EHCP trends and 20 week timescales',
+  }),
+];
+
 const measures: readonly ProfileStandard[] = [
   target('COMPLAINTS-COMMUNICATION', 'measure', {
     what: 'fewer complaints about communication; a fall alone is never shown as good',
@@ -62,6 +99,14 @@ const measures: readonly ProfileStandard[] = [
   target('COMPLAINTS-EP', 'measure', {
     what: 'fewer complaints about late psychology reports',
     says: 'Number of complaints received about EP delays.',
+  }),
+  target('COMPLAINTS-PLANS', 'measure', {
+    what: 'fewer complaints about late plans',
+    says: 'Reduce the number of complaints about EHCP delays.',
+  }),
+  target('COMPLAINTS-REVIEWS', 'measure', {
+    what: 'fewer complaints about annual reviews',
+    says: 'reduced number of service user complaints',
   }),
   target('LESS-ESCALATION', 'measure', {
     what: 'fewer cases climb to senior management',
@@ -102,4 +147,4 @@ const measures: readonly ProfileStandard[] = [
 ];
 
 /** What Hull reports, asks and counts: its rhythms and its impact measures. */
-export const hullMeasures: readonly ProfileStandard[] = [...reports, ...measures];
+export const hullMeasures: readonly ProfileStandard[] = [...reports, ...scorecard, ...measures];

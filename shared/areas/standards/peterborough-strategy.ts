@@ -26,6 +26,7 @@ export const peterboroughStrategyStandards: readonly ProfileStandard[] = [
     says: 'Healthy child programme quarterly report shows all checks carried out note SEND issues',
   }),
   promise('EHCP-AUDIT-TERMLY', 'report', {
+    shownIn: 'ehcp-audit-meeting',
     ...{ what: 'plans are audited each term', rhythm: 'termly' },
     says: 'A termly audit of EHCPs and other plans related to SEND',
   }),

@@ -23,6 +23,7 @@ const plans: readonly ProfileStandard[] = [
     says: 'the majority (over 80%) of parent/carers/young people who engage express satisfaction with all aspects of the EHCP process',
   }),
   promise('REVIEW-BACKLOG', 'action', {
+    shownIn: '2.2a-1',
     what: 'a recovery plan for late annual reviews',
     says: 'Production of a targeted recovery plan to address annual review backlog',
   }),
@@ -35,6 +36,7 @@ const plans: readonly ProfileStandard[] = [
     says: 'Maintain the compliance of timescales for the EHCP initial request processes measured through monthly data',
   }),
   promise('DEEP-DIVE', 'report', {
+    shownIn: 'complex-health-deep-dive',
     ...{
       what: 'plans of children with complex health needs are audited twice a year',
       rhythm: 'six-monthly',
@@ -61,10 +63,12 @@ const waits: readonly ProfileStandard[] = [
     says: 'will have access to these services within nationally agreed targets',
   }),
   promise('REMEDIAL-MEETINGS', 'report', {
+    shownIn: 'remedial-action-plan-meeting',
     ...{ what: 'meetings every two weeks on mental health waits', rhythm: 'two-weekly' },
     says: '2 weekly remedial action plan meetings to monitor progress of reduction in waiting times are set up',
   }),
   promise('KPI-CONTRACTS', 'report', {
+    shownIn: 'kpi-contract-meeting',
     ...{
       what: 'key figures of health services are looked at in monthly contract meetings',
       rhythm: 'monthly',
@@ -80,7 +84,7 @@ const waits: readonly ProfileStandard[] = [
     says: 'children and young adults are provided with an adequate supply of products',
   }),
   promise('EQUIPMENT-ASKED', 'survey', {
-    what: 'families are asked each time equipment is provided',
+    what: 'families are asked each time equipment is provided (a week after, assumed)',
     says: 'each time the equipment is provided, that they are satisfied with the timeliness of the service',
   }),
   promise('EARLY-HELP-TIMELY', 'measure', {
@@ -88,6 +92,7 @@ const waits: readonly ProfileStandard[] = [
     says: 'to ensure children / young adults with SEND receive support in a timely manner',
   }),
   promise('NURSING-TO-18', 'action', {
+    shownIn: '1.2d-1',
     what: 'community nursing cares for children until they are 18',
     says: 'benefit from services that provide care up to the age of 18 years',
   }),
@@ -122,10 +127,11 @@ const places: readonly ProfileStandard[] = [
   }),
   promise('OUT-OF-AREA-MONITORED', 'clock', {
     what: 'placements outside the area, and their contracts, are monitored',
-    ...{ clock: 'PLACEMENT-MONITOR', when: { kind: ['out-of-area'] } },
+    clock: 'PLACEMENT-MONITOR',
     says: 'Robust contract monitoring arrangements are developed, agreed and implemented with all partners',
   }),
   promise('OUT-OF-AREA-REPORT', 'report', {
+    shownIn: 'send-executive-board',
     what: 'the board sees how many placements are outside the area, from February 2020',
     says: 'data about the extent and use of out of area placements',
   }),
@@ -133,26 +139,33 @@ const places: readonly ProfileStandard[] = [
 
 const governance: readonly ProfileStandard[] = [
   target('PLEDGE-85', 'action', {
+    shownIn: '1.3-5',
     ...{ what: 'share of services that sign the pledge', share: '85%' },
     says: 'signed up to by 85% of those circulated',
   }),
   promise('PARTNERSHIP-MONTHLY', 'report', {
+    shownIn: 'send-partnership-group',
     ...{ what: 'progress goes to the SEND Partnership Group each month', rhythm: 'monthly' },
     says: 'Monthly reports to the SEND partnership group are used to track progress',
   }),
   promise('EXECUTIVE-BI-MONTHLY', 'report', {
+    shownIn: 'send-executive-board',
     ...{ what: 'the SEND Executive Board follows the plan every two months', rhythm: 'bi-monthly' },
     says: 'Action plan progress monitored at bi-monthly SEND Executive Board',
   }),
   promise('DATA-SET-QUARTERLY', 'report', {
+    shownIn: 'send-executive-board',
     ...{ what: 'the data set goes to the SEND Executive Board each quarter', rhythm: 'quarterly' },
     says: 'Quarterly reports to SEND Executive for monitoring performance',
   }),
   promise('DCO-REPORTS', 'report', {
-    ...{
-      what: 'the DCO reports to the Chief Operating Team each quarter and each year',
-      rhythm: 'quarterly',
-    },
+    shownIn: 'chief-operating-team-report',
+    ...{ what: 'the DCO reports to the Chief Operating Team each quarter', rhythm: 'quarterly' },
+    says: 'quarterly and annual reports to the CPCCG COT on progress of SEND',
+  }),
+  promise('DCO-REPORT-YEARLY', 'report', {
+    shownIn: 'chief-operating-team-report',
+    ...{ what: 'the DCO reports to the Chief Operating Team each year', rhythm: 'annual' },
     says: 'quarterly and annual reports to the CPCCG COT on progress of SEND',
   }),
   promise('FAMILY-VOICE', 'survey', {
@@ -160,6 +173,7 @@ const governance: readonly ProfileStandard[] = [
     says: "Establish and undertake an annual 'Family Voice' Survey",
   }),
   promise('PATHWAYS-PUBLISHED', 'action', {
+    shownIn: '1.4a-9',
     what: 'pathways and timescales are published',
     says: 'Improve the descriptions of the health information including a description of pathways and timescales',
   }),
