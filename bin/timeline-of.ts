@@ -17,6 +17,7 @@ import type { Rules } from '../shared/domain/rules.ts';
 import { type DeskMail, type FamilyMail, World } from '../shared/domain/world.ts';
 import { deskEmail } from '../shared/notices/desk-email.ts';
 import { familyEmail } from '../shared/notices/family-email.ts';
+import { reportEntries } from './timeline-report.ts';
 
 /** One clock of the timeline. Dates are London dates, null where there is none. */
 export interface TimelineClock {
@@ -81,6 +82,7 @@ export function timelineOf(text: string, rules: Rules, until: IsoDate | null): T
       if (entry !== null) emails.push(entry);
       return entry !== null;
     },
+    report: (mail) => void emails.push(...reportEntries(mail, { ...live, signInUrl: addresses.signInUrl })),
   });
   for (const { event } of posted) {
     const now = momentOf(Temporal.Instant.from(event.time));

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { areas, rulesFor } from '../shared/areas/rules-for.ts';
+import { inBrief } from './timeline-in-brief.ts';
 import { type Timeline, timelineOf } from './timeline-of.ts';
 
-const usage = `npm run timeline -- FILE.ndjson --area ${areas.join('|')} [--until YYYY-MM-DD] [--json]`;
+const usage = `npm run timeline -- FILE.ndjson --area ${areas.join('|')} [--until YYYY-MM-DD] [--brief] [--json]`;
 
 const lastUntil = '2034-12-31';
 
@@ -21,6 +22,7 @@ function readArguments() {
       options: {
         area: { type: 'string' },
         until: { type: 'string' },
+        brief: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -55,7 +57,8 @@ if (until !== null && (until < '2012-01-01' || until > lastUntil)) {
 }
 if (positionals.length > 1) stop(`Name one file, got ${positionals.length}.`);
 const timeline = timelineOf(readEvents(positionals[0]), rulesFor(values.area), until);
-process.stdout.write(values.json ? `${JSON.stringify(timeline, null, 2)}\n` : forPeople(timeline));
+const shown = values.brief ? inBrief : forPeople;
+process.stdout.write(values.json ? `${JSON.stringify(timeline, null, 2)}\n` : shown(timeline));
 process.exitCode = timeline.refused.length > 0 ? 2 : 0;
 
 function forPeople({ area, until: end, clocks, emails, refused }: Timeline): string {

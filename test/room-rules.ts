@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   functions: [...shared, ...values, '@aws-sdk', '@aws-lambda-powertools', '@middy', 'aws-lambda', 'node:'],
   infra: ['aws-cdk-lib', 'constructs', 'shared/areas', 'node:'],
   'infra/local': ['packages'],
+  'docs/examples': ['shared/areas', 'shared/domain'],
   bin: [anything],
   test: [anything],
 };

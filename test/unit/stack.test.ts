@@ -71,7 +71,7 @@ describe('an invocation', () => {
       'found no TABLE_NAME, DUE_SHARDS, WORK_QUEUE_ARN, PARTNER_QUEUE_PREFIX.',
     );
     await expect(sweep({}, context)).rejects.toThrow(
-      'found no TABLE_NAME, DUE_INDEX, DUE_SHARDS, WORK_QUEUE_URL, MAIL_QUEUE_URL.',
+      'found no TABLE_NAME, DUE_INDEX, DUE_SHARDS, WORK_QUEUE_URL, MAIL_QUEUE_URL, REPORT_QUEUE_URL.',
     );
     await expect(park({ Records: [] }, context)).rejects.toThrow(
       'found no TABLE_NAME, PARTNER_QUEUE_PREFIX.',
