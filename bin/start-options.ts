@@ -4,6 +4,7 @@ import { areas } from '../shared/areas/rules-for.ts';
 /** What `npm start` was asked for. */
 export interface StartOptions {
   readonly seed: number;
+  /** In all areas together. */
   readonly children: number;
   readonly weeks: number;
   readonly areas: readonly string[];
@@ -18,20 +19,21 @@ export class WrongArguments extends Error {
   override readonly name = 'WrongArguments';
 }
 
-export const startUsage = `npm start -- [--seed N] [--children N] [--weeks N] [--area ${areas.join('|')}] [--port N] [--exit]`;
+export const startUsage = `npm start -- [--seed N] [--children N] [--weeks N] [--area ${areas.join('|')}]... [--port N] [--exit]`;
 
 /** Reads the arguments of `npm start`. Throws `WrongArguments` for whatever cannot be followed. */
 export function readStartOptions(args: readonly string[]): StartOptions {
   const values = parsed(args);
-  const { area } = values;
-  if (area !== undefined && !areas.includes(area)) {
-    throw new WrongArguments(`--area: expected one of ${areas.join(', ')}, got "${area}".`);
+  const wanted = values.area?.flatMap((area) => area.split(',')) ?? areas;
+  const unknown = wanted.find((area) => !areas.includes(area));
+  if (unknown !== undefined) {
+    throw new WrongArguments(`--area: expected one of ${areas.join(', ')}, got "${unknown}".`);
   }
   return {
     seed: whole('seed', values.seed, [0, 2 ** 31]),
     children: whole('children', values.children, [1, 10_000]),
     weeks: whole('weeks', values.weeks, [1, 104]),
-    areas: area === undefined ? areas : [area],
+    areas: areas.filter((area) => wanted.includes(area)),
     port: whole('port', values.port, [1024, 65_000]),
     exit: values.exit,
   };
@@ -45,7 +47,7 @@ function parsed(args: readonly string[]) {
         seed: { type: 'string', default: '1' },
         children: { type: 'string', default: '60' },
         weeks: { type: 'string', default: '26' },
-        area: { type: 'string' },
+        area: { type: 'string', multiple: true },
         port: { type: 'string', default: '8025' },
         exit: { type: 'boolean', default: false },
       },

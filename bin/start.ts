@@ -7,13 +7,14 @@ import { assertJava } from '../infra/local/java.ts';
 import type { LocalRun } from '../infra/local/local-run.ts';
 import { assertPortsFree, portsFrom } from '../infra/local/ports.ts';
 import { startLocal } from '../infra/local/start-local.ts';
-import { partners } from '../shared/areas/partners.ts';
 import { rulesFor } from '../shared/areas/rules-for.ts';
 import { putRole } from '../shared/aws/directory.ts';
+import { putReportTimers } from '../shared/aws/report-timers.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
 import { dateOf, isoInstant, momentOf, startOf } from '../shared/domain/moment.ts';
+import { authorityOf } from '../test/story/posting.ts';
 import { makeStory, type Post, type Story } from '../test/story/story.ts';
-import { type Audit, auditOf, breachesIn } from './audit-of.ts';
+import { type Audit, auditOf, breachesIn, type Lifetime } from './audit-of.ts';
 import { showProgress } from './progress.ts';
 import { readStartOptions, type StartOptions, startUsage, WrongArguments } from './start-options.ts';
 import { forPeople, summaryOf } from './summary.ts';
@@ -24,12 +25,13 @@ const from = '2026-04-13';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const say = (words: string): void => void process.stderr.write(`${words}\n`);
 
-/** One area's story, and the queue of the authority's case system that posts it. */
 interface AreaStory {
   readonly area: string;
   readonly story: Story;
-  readonly queue: string;
 }
+
+/** The queue of a partner, as the stack names it. */
+const queueOf = (partner: string): string => `send-partner-${partner}`;
 
 async function main(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
     const failed = await live(run, { options, stories, began, table }, stop.signal);
     if (!options.exit && !stop.signal.aborted) {
       const [first] = stories;
-      if (first) process.stdout.write(await tryItYourself(run, table, first));
+      if (first) process.stdout.write(await tryItYourself(run, table, placeToTry(first)));
       await stayUp(run, stop.signal);
     }
     process.exitCode = failed ? 1 : 0;
@@ -58,18 +60,12 @@ async function main(): Promise<void> {
   }
 }
 
+const placeToTry = ({ area }: AreaStory) => ({ area, queue: queueOf(authorityOf(area)) });
+
+/** One story for each area, with its share of the children. */
 function storiesOf({ seed, children, weeks, areas }: StartOptions): readonly AreaStory[] {
   const each = Math.max(1, Math.round(children / areas.length));
-  return areas.map((area) => {
-    const authority = partners.find((partner) => partner.authority && partner.areas.includes(area));
-    if (authority === undefined)
-      throw new Error(`Expected ${area} to have the authority's case system in the partner register.`);
-    return {
-      area,
-      story: makeStory({ seed, children: each, weeks, area, from }),
-      queue: `send-partner-${authority.id}`,
-    };
-  });
+  return areas.map((area) => ({ area, story: makeStory({ seed, children: each, weeks, area, from }) }));
 }
 
 interface Life {
@@ -85,42 +81,37 @@ async function live(
   { options, stories, began, table }: Life,
   stop: AbortSignal,
 ): Promise<boolean> {
+  const begins = momentOf(Temporal.Instant.from(run.now()));
   for (const { area, story } of stories) {
     for (const role of story.directory) await putRole(table, area, role);
+    await putReportTimers(table, area, begins);
   }
   const posts = stories
-    .flatMap(({ story, queue }) => story.posts.map((post) => ({ post, queue })))
-    .sort(byTime);
+    .flatMap(({ story }) => story.posts)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const until = await livedThrough(run, posts, { options, table, stop });
   if (stop.aborted) return false;
-  const audit = await wholeAudit(run, table, posts);
+  const now = momentOf(Temporal.Instant.from(run.now()));
+  const audit = await wholeAudit(table, posts, { areas: options.areas, begins, now });
   const wallSeconds = Math.round((performance.now() - began) / 1000);
-  const rungs = rungsOf(options.areas);
-  const summary = summaryOf({ options, from, until, posted: posts.length, run, audit, rungs, wallSeconds });
+  const summary = summaryOf({ options, from, until, posted: posts.length, run, audit, wallSeconds });
   process.stdout.write(`${forPeople(summary, audit)}${JSON.stringify(summary)}\n`);
   return summary.overdueUnsent > 0;
 }
 
-interface Posting {
-  readonly post: Post;
-  readonly queue: string;
-}
-
-const byTime = (a: Posting, b: Posting): number =>
-  a.post.at < b.post.at ? -1 : a.post.at > b.post.at ? 1 : 0;
-
 /** Lives through the weeks one by one, up to the last second of the last Sunday; gives that Sunday. */
 async function livedThrough(
   run: LocalRun,
-  posts: readonly Posting[],
+  posts: readonly Post[],
   { options, table, stop }: { options: StartOptions; table: Table; stop: AbortSignal },
 ): Promise<string> {
   const progress = showProgress(options.weeks, process.stderr);
   const sqs = new SQSClient({ endpoint: run.urls.messages, region: run.region, credentials });
-  const arrivals = posts.map(({ post, queue }) => ({
-    at: post.at,
+  const arrivals = posts.map(({ at, body, by }) => ({
+    at,
     post: async (): Promise<void> => {
-      await sqs.send(new SendMessageCommand({ QueueUrl: run.urls.queues[queue], MessageBody: post.body }));
+      const QueueUrl = run.urls.queues[queueOf(by)];
+      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
     },
   }));
   let day = from;
@@ -144,9 +135,9 @@ async function livedThrough(
 }
 
 /** The audit of the table, and whether every event that was posted is there. */
-async function wholeAudit(run: LocalRun, table: Table, posts: readonly Posting[]): Promise<Audit> {
-  const audit = await auditOf(table, rulesFor, momentOf(Temporal.Instant.from(run.now())));
-  const meant = (kind: Post['kind']): number => posts.filter(({ post }) => post.kind === kind).length;
+async function wholeAudit(table: Table, posts: readonly Post[], lived: Lifetime): Promise<Audit> {
+  const audit = await auditOf(table, rulesFor, lived);
+  const meant = (wanted: Post['kind']): number => posts.filter(({ kind }) => kind === wanted).length;
   const lost = meant('event') - audit.events.accepted;
   const unrefused = meant('malformed') - audit.events.refused;
   return {
@@ -158,11 +149,6 @@ async function wholeAudit(run: LocalRun, table: Table, posts: readonly Posting[]
       ...(audit.events.parked === 0 ? [] : [`${audit.events.parked} messages are parked`]),
     ],
   };
-}
-
-function rungsOf(areas: readonly string[]): readonly string[] {
-  const ladders = areas.flatMap((area) => Object.values(rulesFor(area).profile.ladders));
-  return [...new Set(ladders.flatMap(({ rungs }) => rungs.map(({ id }) => id)))];
 }
 
 /** Stays up: an event posted by hand is answered at once, and its mail is in the inbox within seconds. */

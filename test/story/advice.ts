@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { lastWorkingDayOnOrBefore } from '../../shared/domain/calendar.ts';
 import { weeksAfter, workingDaysAfter } from '../../shared/domain/counting.ts';
-import { type Plan, summerClosure } from './cast.ts';
+import { type Lot, summerClosure } from './cast.ts';
 import type { Place } from './directory.ts';
 import { type Fact, fact } from './fact.ts';
 import type { Random } from './random.ts';
 
 /** What an assessment gives its requests for advice: its ids and the days between which they must fit. */
 export interface Frame {
-  readonly plan: Plan;
+  readonly lot: Lot;
   readonly place: Place;
   readonly random: Random;
   readonly from: Temporal.PlainDate;
@@ -34,7 +34,7 @@ const lateShare = { educational: 0.15, psychological: 0.75, medical: 0.45, 'soci
 export function adviceFor(frame: Frame): readonly Fact[] {
   const kinds = ['educational', 'psychological', 'medical', 'social-care', 'other'] as const;
   const asked: Readonly<Record<string, boolean>> = {
-    medical: frame.random.chance(0.8) || frame.plan.trouble === 'missed-appointment',
+    medical: frame.random.chance(0.8) || frame.lot.trouble === 'missed-appointment',
     other: frame.random.chance(0.7),
   };
   return kinds
@@ -49,14 +49,8 @@ export function adviceFor(frame: Frame): readonly Fact[] {
 
 function lifeOf(request: Request, frame: Frame): readonly Fact[] {
   const { adviceId, kind, askedOn, bodyOn } = request;
-  const { place, school } = frame;
-  const agency = {
-    educational: school,
-    psychological: place.psychology,
-    medical: place.health,
-    'social-care': place.socialCare,
-    other: place.health,
-  }[kind];
+  const { school } = frame;
+  const agency = agencyFor(kind, frame);
   const receivedOn = receiptOf(request, frame);
   return [
     fact('advice.requested', askedOn, {
@@ -74,29 +68,40 @@ function lifeOf(request: Request, frame: Frame): readonly Fact[] {
   ];
 }
 
+function agencyFor(kind: Request['kind'], { place, school }: Pick<Frame, 'place' | 'school'>): string {
+  return {
+    educational: school,
+    psychological: place.psychology,
+    medical: place.health,
+    'social-care': place.socialCare,
+    other: place.health,
+  }[kind];
+}
+
 /** The day the advice comes; null when it never does. */
-function receiptOf({ kind, bodyOn }: Request, { plan, random, from, lastOn }: Frame) {
+function receiptOf({ kind, bodyOn }: Request, { lot, random, from, lastOn }: Frame) {
   const dueOn = weeksAfter(bodyOn, 6);
-  if (kind === 'educational' && plan.trouble === 'summer-closure') {
+  if (kind === 'educational' && lot.trouble === 'summer-closure') {
     return workingDaysAfter(summerClosure(from).reopensOn, random.whole(2, 9));
   }
-  if (kind === 'psychological' && plan.trouble === 'broken-promise')
+  if (kind === 'psychological' && lot.trouble === 'broken-promise')
     return earlier(dueOn.add({ days: 55 }), lastOn);
   if (kind !== 'educational' && random.chance(0.06)) return null;
-  const late = random.chance(plan.inTime ? 0.1 : lateShare[kind]);
+  const late = random.chance(lot.inTime ? 0.1 : lateShare[kind]);
   const chosen = late
-    ? dueOn.add({ days: random.whole(2, plan.inTime ? 9 : 63) })
+    ? dueOn.add({ days: random.whole(2, lot.inTime ? 9 : 63) })
     : bodyOn.add({ days: random.whole(18, 41) });
   return lastWorkingDayOnOrBefore(earlier(chosen, lastOn));
 }
 
 /** The advice arrives; some is not good enough to use, goes back, and comes again. */
 function received(
-  { adviceId }: Request,
+  { adviceId, kind }: Request,
   receivedOn: Temporal.PlainDate,
-  { random, lastOn }: Frame,
+  { random, lastOn, place }: Frame,
 ): readonly Fact[] {
-  const arrived = fact('advice.received', receivedOn, { adviceId, dated: 'receivedOn' });
+  const teller = kind === 'medical' || kind === 'other' ? place.health : null;
+  const arrived = fact('advice.received', receivedOn, { adviceId, teller, dated: 'receivedOn' });
   const rejectedOn = workingDaysAfter(receivedOn, random.whole(1, 4));
   const againOn = workingDaysAfter(rejectedOn, random.whole(5, 14));
   if (!random.chance(0.2) || isBefore(lastOn, againOn)) return [arrived];
@@ -104,17 +109,17 @@ function received(
   return [
     arrived,
     fact('advice.quality-rejected', rejectedOn, { adviceId, dated: 'rejectedOn', reasons }),
-    fact('advice.received', againOn, { adviceId, dated: 'receivedOn' }),
+    fact('advice.received', againOn, { adviceId, teller, dated: 'receivedOn' }),
   ];
 }
 
 function exceptionOf(
   { adviceId, kind, askedOn, bodyOn }: Request,
-  { plan, assessmentId, school, from }: Frame,
+  { lot, assessmentId, school, from }: Frame,
 ) {
   const recordedOn = workingDaysAfter(askedOn, 4);
-  const common = { setBy: 'case-officer', evidence: `DOC-${800 + plan.index}` };
-  if (kind === 'educational' && plan.trouble === 'summer-closure') {
+  const common = { setBy: 'case-officer', evidence: `DOC-${800 + lot.index}` };
+  if (kind === 'educational' && lot.trouble === 'summer-closure') {
     const { closedOn, reopensOn } = summerClosure(from);
     return [
       fact('assessment.exception-recorded', recordedOn, {
@@ -131,7 +136,7 @@ function exceptionOf(
       }),
     ];
   }
-  if (kind !== 'medical' || plan.trouble !== 'missed-appointment') return [];
+  if (kind !== 'medical' || lot.trouble !== 'missed-appointment') return [];
   const ground = 'missed-appointment';
   return [
     fact('advice.exception-recorded', bodyOn.add({ days: 28 }), {
@@ -145,8 +150,8 @@ function exceptionOf(
 
 /** What the case officer says to the ladder once advice is overdue: a promise, kept or not, and sometimes another. */
 function promises({ adviceId, kind, bodyOn }: Request, receivedOn: Temporal.PlainDate | null, frame: Frame) {
-  const { plan, random, from, officer } = frame;
-  const sure = kind === 'psychological' && (plan.trouble === 'broken-promise' || plan.trouble === 'released');
+  const { lot, random, from, officer } = frame;
+  const sure = kind === 'psychological' && (lot.trouble === 'broken-promise' || lot.trouble === 'released');
   if (!sure && !random.chance(0.65)) return [];
   const about = { pathwayId: adviceId, clock: 'ADVICE-6W' };
   const promise = (after: Temporal.PlainDate) => {
@@ -156,7 +161,7 @@ function promises({ adviceId, kind, bodyOn }: Request, receivedOn: Temporal.Plai
     return { on, promisedOn, told: fact('escalation.acknowledged', on, data) };
   };
   const first = promise(later(weeksAfter(bodyOn, 6), from));
-  if (plan.trouble === 'released' && sure) {
+  if (lot.trouble === 'released' && sure) {
     const releasedOn = workingDaysAfter(first.on, 2);
     return [
       first.told,

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { lastWorkingDayOnOrBefore } from '../../shared/domain/calendar.ts';
 import { workingDaysAfter } from '../../shared/domain/counting.ts';
 import { adviceFor, isBefore } from './advice.ts';
-import type { Plan } from './cast.ts';
+import type { Lot } from './cast.ts';
 import type { Place } from './directory.ts';
 import { type Fact, fact } from './fact.ts';
 import { latenessOf } from './lateness.ts';
@@ -10,7 +10,7 @@ import type { Random } from './random.ts';
 
 /** What an assessment is told with. */
 export interface Telling {
-  readonly plan: Plan;
+  readonly lot: Lot;
   readonly place: Place;
   readonly random: Random;
   readonly from: Temporal.PlainDate;
@@ -25,26 +25,26 @@ interface Days {
 
 /** One assessment from its request to its last fact, as it would go if nothing cut it short. */
 export function assessmentOf(telling: Telling): readonly Fact[] {
-  const { plan, place, random, from, assessmentId } = telling;
+  const { lot, place, random, from, assessmentId } = telling;
   const days = daysOf(telling);
   const { decidedOn, draftOn } = days;
-  const outcome = plan.refused ? 'refuse' : 'assess';
+  const outcome = lot.refused ? 'refuse' : 'assess';
   const begun = [
     ...request(telling),
     fact('assessment.decided', decidedOn, { assessmentId, outcome, dated: 'notifiedOn' }),
   ];
-  if (plan.refused) return begun;
-  const officer = place.officers[plan.index % place.officers.length]?.name ?? 'Duty officer';
+  if (lot.refused) return begun;
+  const officer = place.officers[lot.index % place.officers.length]?.name ?? 'Duty officer';
   const school = random.pick(place.schools);
   const advised = adviceFor({
-    ...{ plan, place, random, from, assessmentId, school, officer, decidedOn },
+    ...{ lot, place, random, from, assessmentId, school, officer, decidedOn },
     lastOn: lastWorkingDayOnOrBefore(draftOn.subtract({ days: 2 })),
   });
   return [...begun, ...advised, ...latenessOf(telling, days.finalOn, officer), ...ending(telling, days)];
 }
 
-function request({ plan, random, assessmentId }: Telling): readonly Fact[] {
-  const { requestedOn, hours } = plan;
+function request({ lot, random, assessmentId }: Telling): readonly Fact[] {
+  const { requestedOn, hours } = lot;
   const requestedBy = hours === 'office' ? random.pick(['parent', 'parent', 'setting']) : 'parent';
   const told = fact('assessment.consideration-notified', workingDaysAfter(requestedOn, random.whole(1, 4)), {
     assessmentId,
@@ -59,12 +59,12 @@ function request({ plan, random, assessmentId }: Telling): readonly Fact[] {
 }
 
 /** The three days that hold an assessment up: those of a plan in time, or one 21 to 32 weeks after the request. */
-function daysOf({ plan, random, from }: Telling): Days {
+function daysOf({ lot, random, from }: Telling): Days {
   const after = (least: number, most: number) =>
-    lastWorkingDayOnOrBefore(plan.requestedOn.add({ days: random.whole(least, most) }));
-  if (plan.inTime) return { decidedOn: after(28, 42), draftOn: after(106, 113), finalOn: after(131, 140) };
-  const late = !plan.refused && plan.trouble !== 'summer-closure' && random.chance(0.2);
-  const decidedOn = late ? after(45, 58) : after(plan.trouble === 'summer-closure' ? 40 : 28, 42);
+    lastWorkingDayOnOrBefore(lot.requestedOn.add({ days: random.whole(least, most) }));
+  if (lot.inTime) return { decidedOn: after(28, 42), draftOn: after(106, 113), finalOn: after(131, 140) };
+  const late = !lot.refused && lot.trouble !== 'summer-closure' && random.chance(0.2);
+  const decidedOn = late ? after(45, 58) : after(lot.trouble === 'summer-closure' ? 40 : 28, 42);
   const wished = after(150, 225);
   const finalOn = isBefore(wished, from)
     ? lastWorkingDayOnOrBefore(from.add({ days: random.whole(5, 75) }))
@@ -77,9 +77,9 @@ function daysOf({ plan, random, from }: Telling): Days {
 }
 
 /** The draft, what the family and the settings say to it, and the plan. */
-function ending({ plan, place, random, assessmentId }: Telling, { draftOn, finalOn }: Days): readonly Fact[] {
+function ending({ lot, place, random, assessmentId }: Telling, { draftOn, finalOn }: Days): readonly Fact[] {
   const settings = place.schools
-    .filter((_, index) => (index + plan.index) % 3 === 0)
+    .filter((_, index) => (index + lot.index) % 3 === 0)
     .slice(0, random.pick([1, 2, 3, 3]));
   const viewsOn = draftOn.add({ days: random.whole(4, 16) });
   const views = fact('assessment.representations-received', viewsOn, {
@@ -105,6 +105,26 @@ function ending({ plan, place, random, assessmentId }: Telling, { draftOn, final
       assessmentId,
       settingId: random.pick(settings),
       dated: 'sentOn',
+    }),
+    ...afterwards(random, { planId: assessmentId.replace('A-', 'PL-'), finalOn }),
+  ];
+}
+
+/** The plan is shared and its support confirmed, mostly; some systems also say apart that it was made. */
+function afterwards(
+  random: Random,
+  { planId, finalOn }: { planId: string; finalOn: Temporal.PlainDate },
+): readonly Fact[] {
+  const shared = { planId, with: ['general-practice'], dated: 'sharedOn' };
+  const inPlace = random.pick(['yes', 'yes', 'partly', 'no']);
+  const by = random.pick(['setting', 'family']);
+  return [
+    ...(random.chance(0.5) ? [fact('plan.made', finalOn, { planId, dated: 'madeOn' })] : []),
+    ...(random.chance(0.7)
+      ? [fact('plan.shared', workingDaysAfter(finalOn, random.whole(4, 24)), shared)]
+      : []),
+    fact('plan.provision-confirmed', workingDaysAfter(finalOn, random.whole(12, 26)), {
+      ...{ planId, by, inPlace, dated: 'on' },
     }),
   ];
 }

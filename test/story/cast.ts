@@ -2,15 +2,19 @@ import type { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '../../shared/domain/calendar.ts';
 import type { Hours } from './fact.ts';
 import { type Random, randomFor } from './random.ts';
+import { rotated } from './thread.ts';
 
 /** What befalls one child and few others. */
-export type Trouble = (typeof troublesOfNew)[number] | (typeof troublesOfBacklog)[number] | 'summer-closure';
+export type Trouble =
+  | (typeof troublesOfNew)[number]
+  | (typeof troublesOfBacklog)[number]
+  | (typeof troublesOfRefused)[number];
 
 /**
  * What is settled about a child before its life is told. `hours` is when in the day the request came, `inTime` whether
  * the plan comes within 20 weeks.
  */
-export interface Plan {
+export interface Lot {
   readonly index: number;
   readonly requestedOn: Temporal.PlainDate;
   readonly hours: Hours;
@@ -25,6 +29,8 @@ export interface Size {
   readonly children: number;
   readonly weeks: number;
   readonly from: Temporal.PlainDate;
+  /** Where in the lists of troubles the area begins. */
+  readonly turn: number;
 }
 
 // The first of each list befall the children with most of their life inside the story.
@@ -39,6 +45,8 @@ const troublesOfNew = [
   'unconfirmed-at-first',
   'personal-exception',
   'withdrawn',
+  'summer-closure',
+  'summer-closure',
 ] as const;
 const troublesOfBacklog = [
   'child-died',
@@ -48,14 +56,18 @@ const troublesOfBacklog = [
   'officer-changes',
   'released',
   'withdrawn',
-  'plan-refused',
+  'no-plan-agreed',
   'turning-sixteen',
   'unconfirmed-at-first',
   'missed-appointment',
   'withdrawn',
-  'plan-refused',
+  'no-plan-conceded',
   'officer-changes',
+  'no-plan-ordered',
 ] as const;
+const troublesOfRefused = ['refusal-conceded', 'refusal-agreed'] as const;
+// In a story of a dozen children an area has room for three of each list: five areas have them all.
+const troublesEach = 3;
 const alwaysLate: readonly (Trouble | null)[] = [
   'broken-promise',
   'released',
@@ -81,7 +93,7 @@ export function summerClosure(from: Temporal.PlainDate) {
  * earlier weeks a little fuller so that many go the whole way. Shares are kept by counting, not by luck, so that
  * every seed has the same shape.
  */
-export function castOf(size: Size): readonly Plan[] {
+export function castOf(size: Size): readonly Lot[] {
   const random = randomFor(size.seed, 'cast');
   const old = Math.floor(size.children / 2);
   const refuses = everyShare();
@@ -121,22 +133,28 @@ function hoursOf(requestedOn: Temporal.PlainDate, random: Random): Hours {
   return isWorkingDay(requestedOn) ? drawn : 'evening';
 }
 
-type Request = Pick<Plan, 'index' | 'requestedOn' | 'refused'> & { readonly age: number };
+type Request = Pick<Lot, 'index' | 'requestedOn' | 'refused'> & { readonly age: number };
 
-function troublesFor(requests: readonly Request[], { from, weeks }: Size): ReadonlyMap<number, Trouble> {
+function troublesFor(requests: readonly Request[], size: Size): ReadonlyMap<number, Trouble> {
+  const { turn } = size;
   const open = requests.filter((request) => !request.refused);
   const fresh = open.filter((request) => request.age <= 0);
   const backlog = open.filter((request) => request.age > 0);
-  const summer = summerRequest(from, null);
-  const inSummer =
-    summer.toString() >= from.toString() && summer.until(from.add({ weeks })).days > 7 * 7
-      ? fresh.slice(troublesOfNew.length, troublesOfNew.length + 2)
-      : [];
+  const ofNew = troublesOfNew.filter((trouble) => trouble !== 'summer-closure' || reachesSummer(size));
   return new Map<number, Trouble>([
-    ...zipped(fresh, troublesOfNew),
-    ...zipped(backlog, troublesOfBacklog),
-    ...inSummer.map((request) => [request.index, 'summer-closure'] as const),
+    ...zipped(fresh, rotated(ofNew, turn * troublesEach)),
+    ...zipped(backlog, rotated(troublesOfBacklog, turn * troublesEach)),
+    ...zipped(
+      requests.filter((request) => request.refused),
+      rotated(troublesOfRefused, turn),
+    ),
   ]);
+}
+
+/** Whether a request whose school closes for the summer falls into the story, with time to tell of it. */
+function reachesSummer({ from, weeks }: Size): boolean {
+  const summer = summerRequest(from, null);
+  return summer.toString() >= from.toString() && summer.until(from.add({ weeks })).days > 7 * 7;
 }
 
 function zipped(requests: readonly Request[], troubles: readonly Trouble[]): (readonly [number, Trouble])[] {

@@ -1,3 +1,7 @@
+import { areas, rulesFor } from '../../shared/areas/rules-for.ts';
+import type { Profile } from '../../shared/domain/profile.ts';
+import { rotated } from './thread.ts';
+
 /** Who holds a role at an organisation, as the area's directory lists it. */
 export interface DirectoryRow {
   readonly role: string;
@@ -17,93 +21,104 @@ export interface Officer {
 /** The organisations of a local area by their ids, and the people a story needs. */
 export interface Place {
   readonly area: string;
+  readonly profile: Profile;
+  /** The area's place among all areas: areas are dealt different stories first. */
+  readonly turn: number;
   readonly council: string;
   readonly psychology: string;
   readonly health: string;
+  readonly mentalHealth: string;
   readonly socialCare: string;
+  readonly commissioner: string;
+  readonly mediation: string;
+  readonly nursery: string;
+  readonly college: string;
   readonly schools: readonly string[];
   readonly officers: readonly Officer[];
 }
 
-/** Organisation ids that differ from `<area>-council`, `<area>-community-health` and so on. */
-export type Organisations = Partial<Pick<Place, 'council' | 'psychology' | 'health' | 'socialCare'>>;
-
-const ownNames: Readonly<Record<string, Organisations>> = {
-  hull: { council: 'hull-city-council', health: 'humber-community-health' },
-};
-const officerNames = ['Jo Marsh', 'Sam Reed', 'Priya Lowfield', 'Tom Aldgate', 'Nadia Brook', 'Ewan Farrow'];
-const schools = [
-  'school-1',
-  'school-2',
-  'school-3',
-  'school-4',
-  'school-5',
-  'school-6',
-  'school-7',
-  'school-8',
+// Where the partner register has a name for it, the story uses that.
+const ownNames: Readonly<Record<string, Partial<Place>>> = { hull: { health: 'humber-community-health' } };
+const officerNames = [
+  ...['Jo Marsh', 'Sam Reed', 'Priya Lowfield', 'Tom Aldgate', 'Nadia Brook', 'Ewan Farrow'],
+  ...['Cerys Holt', 'Amir Fenwick', 'Grace Oduya', 'Luke Tarrant', 'Mina Castell', 'Rory Dunmore'],
 ];
-const schoolWithoutSenco = 'school-6';
+// Each desk is mailed by itself: few officers and schools keep a run short enough to be watched.
+const officersEach = 3;
+const schools = [1, 2, 3, 4].map((number) => `school-${number}`);
+const schoolWithoutSenco = 'school-3';
 
-/** The place a story is set in. What is not given is named after the area. */
-export function placeIn(area: string, given: Organisations = {}): Place {
+/** The place a story is set in. Its organisations are named after the area. Throws for an area without a profile. */
+export function placeIn(area: string): Place {
+  const { profile } = rulesFor(area);
+  const turn = (areas.indexOf(area) + 1) % areas.length;
   return {
-    area,
-    council: `${area}-council`,
+    ...{ area, profile, turn, council: profile.council.id },
     psychology: `${area}-educational-psychology`,
     health: `${area}-community-health`,
+    mentalHealth: `${area}-mental-health-trust`,
     socialCare: `${area}-social-care`,
+    commissioner: `${area}-health-commissioner`,
+    mediation: `${area}-mediation`,
+    ...{ nursery: 'nursery-1', college: 'college-1', schools },
     ...ownNames[area],
-    ...given,
-    schools,
-    officers: officerNames.map((name, index) => ({
-      name,
-      phone: phoneNumber(101 + index),
-      email: `${name.toLowerCase().replace(' ', '.')}@${area}.example`,
-    })),
+    officers: rotated(officerNames, turn * 2)
+      .slice(0, officersEach)
+      .map((name, index) => ({
+        name,
+        phone: phoneNumber(101 + index),
+        email: `${name.toLowerCase().replace(' ', '.')}@${area}.example`,
+      })),
   };
 }
 
 /**
- * The directory of a place: its council's ladder, its agencies, and its schools. One school has no SENCO, so that
- * there is work without an owner.
+ * The directory of a place: every role that its profile names, at its council; its agencies, its schools. One school
+ * has no SENCO, so that there is work without an owner.
  */
 export function directoryOf(place: Place): readonly DirectoryRow[] {
-  const council = [
-    ['case-officer', 'SEND casework', 'send.casework'],
-    ['team-manager', 'Ruth Penhallow', 'ruth.penhallow'],
-    ['head-of-service', 'Idris Vane', 'idris.vane'],
-    ['assistant-director', 'Marguerite Stone', 'marguerite.stone'],
-    ['director-of-nursing-and-quality', 'Oluchi Harrow', 'oluchi.harrow'],
-  ].map(([role = '', name = '', mailbox = '']) => ({
-    role,
-    organisation: place.council,
-    name,
-    email: `${mailbox}@${place.area}.example`,
+  const { area, council, profile } = place;
+  const roles = Object.entries(profile.roles).map(([role, { title }]) => ({
+    ...{ role, organisation: council, name: title },
+    email: `${role}@${area}.example`,
   }));
-  const agencies = [
-    { role: 'educational-psychology', organisation: place.psychology, name: 'Educational psychology' },
-    { role: 'medical-advice', organisation: place.health, name: 'SEND medical advice' },
-    { role: 'advice', organisation: place.health, name: 'Speech and language therapy' },
-    { role: 'social-care-advice', organisation: place.socialCare, name: 'Social care advice' },
-  ].map((row) => ({ ...row, email: `${row.role}@${row.organisation}.example` }));
-  const rows = [
-    ...council,
-    ...agencies,
-    ...place.schools.flatMap((school) => schoolRows(school, place.area)),
-  ];
+  const agencies = agenciesOf(place).flatMap(([organisation, held]) =>
+    held.map((role) => ({
+      ...{ role, organisation, name: titleOf(role) },
+      email: `${role}@${organisation}.example`,
+    })),
+  );
+  const settings = [...place.schools, place.nursery, place.college];
+  const rows = [...roles, ...agencies, ...settings.flatMap((setting) => settingRows(setting, area))];
   return rows.map((row, index) => ({ ...row, phone: phoneNumber(200 + index) }));
 }
 
-function schoolRows(school: string, area: string): readonly Omit<DirectoryRow, 'phone'>[] {
-  const domain = `${school}.${area}.example`;
-  const admissions = {
-    role: 'admissions',
-    organisation: school,
-    name: 'Admissions',
-    email: `admissions@${domain}`,
-  };
-  if (school === schoolWithoutSenco) return [admissions];
-  return [{ role: 'senco', organisation: school, name: 'SENCO', email: `senco@${domain}` }, admissions];
+const agenciesOf = (place: Place): readonly (readonly [organisation: string, roles: readonly string[]])[] => [
+  [place.council, ['alternative-provision', 'outreach']],
+  [place.psychology, ['educational-psychology']],
+  [
+    place.health,
+    [
+      ...['medical-advice', 'advice', 'speech-and-language-therapy', 'occupational-therapy', 'physiotherapy'],
+      ...['autism-pathway', 'adhd-pathway', 'social-communication-assessment', 'continence', 'equipment'],
+      ...['health-checks', 'complaints-officer'],
+    ],
+  ],
+  [place.mentalHealth, ['camhs']],
+  [place.socialCare, ['social-care-advice', 'adult-social-care', 'short-breaks', 'early-help']],
+  [place.commissioner, ['health-commissioner']],
+  [place.mediation, ['mediation-adviser']],
+];
+
+const titleOf = (role: string): string => role.charAt(0).toUpperCase() + role.slice(1).replaceAll('-', ' ');
+
+function settingRows(setting: string, area: string): readonly Omit<DirectoryRow, 'phone'>[] {
+  const held = (role: string, name: string) => ({
+    ...{ role, organisation: setting, name },
+    email: `${role}@${setting}.${area}.example`,
+  });
+  const admissions = held('admissions', 'Admissions');
+  return setting === schoolWithoutSenco ? [admissions] : [held('senco', 'SENCO'), admissions];
 }
 
 // 01632 960 000 to 960 999 belong to nobody: Ofcom keeps them for drama.

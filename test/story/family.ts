@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { nextWorkingDayOnOrAfter } from '../../shared/domain/calendar.ts';
 import { workingDaysAfter } from '../../shared/domain/counting.ts';
 import { isBefore } from './advice.ts';
-import type { Plan } from './cast.ts';
+import type { Lot } from './cast.ts';
 import type { Place } from './directory.ts';
 import { type Fact, fact } from './fact.ts';
 import type { Random } from './random.ts';
@@ -39,32 +39,33 @@ interface Setting {
   readonly from: Temporal.PlainDate;
 }
 
-type Registered = Plan & { readonly registeredOn: Temporal.PlainDate };
+type Registered = Lot & { readonly registeredOn: Temporal.PlainDate };
 
 /** Who may be told about a child, from when an office first opens after the request, and what changes later. */
-export function familyOf(asked: Plan, { place, random, from }: Setting): Family {
+export function familyOf(asked: Lot, { place, random, from }: Setting): Family {
   const on = registeredOn(asked);
-  const plan = { ...asked, registeredOn: on };
-  const email = addressOf(plan.index, 'one', random);
-  const years = plan.trouble === 'turning-sixteen' ? turningSixteen : random.whole(3, 14);
+  const lot = { ...asked, registeredOn: on };
+  const email = addressOf(lot.index, 'one', random);
+  const years = lot.trouble === 'turning-sixteen' ? turningSixteen : random.whole(3, 14);
   const bornInMonth = `${on.year - years}-${String(random.whole(1, 8)).padStart(2, '0')}`;
-  const officer = plan.index % place.officers.length;
+  const officer = lot.index % place.officers.length;
   const facts = [
     fact('people.child-registered', on, { bornInMonth }),
-    fact('people.contact-registered', on, { ...firstContact(plan, random), ...reach(plan, email) }),
-    ...secondContact(plan, random),
-    assigned(plan, place, officer),
-    ...changes(plan, { email, place, officer, from }),
+    fact('people.contact-registered', on, { ...firstContact(lot, random), ...reach(lot, email) }),
+    ...secondContact(lot, random),
+    assigned(lot, place, officer),
+    ...changes(lot, { email, place, officer, from }),
   ];
-  const bounce = plan.trouble === null ? undefined : bounces[plan.trouble];
+  const bounce = lot.trouble === null ? undefined : bounces[lot.trouble];
   return { facts, bounce: bounce === undefined ? null : [email, bounce] };
 }
 
-function registeredOn({ requestedOn, hours }: Plan): Temporal.PlainDate {
+function registeredOn({ requestedOn, hours }: Lot): Temporal.PlainDate {
   return nextWorkingDayOnOrAfter(hours === 'evening' ? requestedOn.add({ days: 1 }) : requestedOn);
 }
 
-function addressOf(index: number, which: string, random: Random): string {
+/** An invented address, the only one of its kind in a story. */
+export function addressOf(index: number, which: string, random: Random): string {
   return `${random.pick(colours)}.${random.pick(birds)}${index}.${which}@post.example`;
 }
 
@@ -112,19 +113,19 @@ function assigned({ registeredOn }: Registered, { officers }: Place, officer: nu
 
 /** What changes for the people of this child, by its trouble. */
 function changes(
-  plan: Registered,
+  lot: Registered,
   { email, place, officer, from }: { email: string; place: Place; officer: number; from: Temporal.PlainDate },
 ): readonly Fact[] {
   // In a backlog nothing of this has happened yet: it is the story that must tell it.
   const after = (workingDays: number) => {
-    const on = workingDaysAfter(plan.registeredOn, workingDays);
+    const on = workingDaysAfter(lot.registeredOn, workingDays);
     return isBefore(on, from) ? workingDaysAfter(from, Math.min(workingDays, 15)) : on;
   };
   const contactId = 'P-1';
   const reached = fact('people.contact-reached', after(5), { contactId, dated: 'reachedOn' });
   const confirmed = (on: ReturnType<typeof after>, address: string) =>
     fact('people.contact-updated', on, { contactId, email: address, emailConfirmedOn: on.toString() });
-  switch (plan.trouble) {
+  switch (lot.trouble) {
     case 'unconfirmed-at-first':
       return [confirmed(after(6), email)];
     case 'address-fails-then-reached':
@@ -139,7 +140,7 @@ function changes(
         fact('people.hold-lifted', after(34), { by: 'safeguarding' }),
       ];
     case 'officer-changes':
-      return [assigned({ ...plan, registeredOn: after(75) }, place, (officer + 2) % place.officers.length)];
+      return [assigned({ ...lot, registeredOn: after(75) }, place, (officer + 2) % place.officers.length)];
     case 'turning-sixteen':
       return [
         fact('people.recipient-confirmed', after(70), { contactId: 'P-2', basis: 'young-person-agrees' }),

@@ -10,15 +10,15 @@ const workingDaysBetweenUpdates = 20;
 
 /** What is said of a plan that will be late: forecasts, an exception, and what its officer promises. */
 export function latenessOf(telling: Telling, finalOn: Temporal.PlainDate, officer: string): readonly Fact[] {
-  const { plan, random, assessmentId } = telling;
-  const dueOn = weeksAfter(plan.requestedOn, 20);
+  const { lot, random, assessmentId } = telling;
+  const dueOn = weeksAfter(lot.requestedOn, 20);
   if (!isBefore(dueOn, finalOn)) return [];
-  const personal = fact('assessment.exception-recorded', workingDaysAfter(plan.requestedOn, 55), {
-    ...{ assessmentId, ground: 'E3', appliesTo: clock, evidence: `DOC-${900 + plan.index}` },
+  const personal = fact('assessment.exception-recorded', workingDaysAfter(lot.requestedOn, 55), {
+    ...{ assessmentId, ground: 'E3', appliesTo: clock, evidence: `DOC-${900 + lot.index}` },
     ...{ setBy: 'case-officer', dated: 'recordedOn', expectedOn: finalOn.toString() },
   });
   return [
-    ...(plan.trouble === 'personal-exception' ? [personal] : []),
+    ...(lot.trouble === 'personal-exception' ? [personal] : []),
     ...(random.chance(0.9) ? forecasts(telling, dueOn, finalOn) : []),
     ...promise(telling, { dueOn, finalOn, officer }),
   ];

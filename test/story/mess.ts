@@ -1,5 +1,5 @@
 import { londonMidnight } from '../../shared/domain/london.ts';
-import { instantOf, type PartnerPost, type Posting, type Span, secondsOf } from './posting.ts';
+import { authorityOf, instantOf, type PartnerPost, type Posting, type Span, secondsOf } from './posting.ts';
 import type { Random } from './random.ts';
 
 /** One body that is posted, in our own words for it. `duplicate` is word for word what was posted before. */
@@ -7,6 +7,7 @@ export interface Draft {
   readonly at: number;
   readonly body: string;
   readonly kind: 'event' | 'duplicate' | 'malformed';
+  readonly by: string;
 }
 
 interface Desk {
@@ -37,7 +38,10 @@ export function withMess(postings: readonly Posting[], span: Span, random: Rando
   const settled = new Set([...corrected.map(({ event }) => event.id), ...twice.map(({ event }) => event.id)]);
   const others = outOfOrder(prompt, desk).filter(({ event }) => !settled.has(event.id));
   const posted = byTime([...others, ...corrected, ...twice]);
-  const events = posted.map(({ at, event }) => ({ at, body: JSON.stringify(event), kind: 'event' as const }));
+  const events = posted.map(({ at, by, event }) => ({
+    ...{ at, by, body: JSON.stringify(event) },
+    kind: 'event' as const,
+  }));
   return byTime([...events, ...duplicates(events, desk), ...malformed(prompt, desk)]);
 }
 
@@ -100,6 +104,8 @@ function correctedDate(postings: readonly Posting[], desk: Desk): readonly Posti
   if (found.length === 0) return [];
   const right = desk.random.pick(found);
   const [field = ''] = Object.values(dated).filter((name) => name in right.event.data);
+  // The authority takes back whosever fact it was.
+  const by = authorityOf(desk.span.area);
   const weekBefore = Date.parse(String(right.event.data[field])) / 1000 - 7 * day;
   const wrong = {
     ...right.event,
@@ -107,9 +113,9 @@ function correctedDate(postings: readonly Posting[], desk: Desk): readonly Posti
   };
   const at = weekdayOf(right.at + desk.random.whole(1, 2) * day);
   return [
-    { at: right.at, event: wrong },
-    { at, event: retraction(right.event, { at, id: right.event.id, reason: 'wrong-date' }) },
-    { at: at + minute, event: { ...right.event, id: `${right.event.id}-again` } },
+    { ...right, event: wrong },
+    { at, by, event: retraction(right.event, { at, id: right.event.id, reason: 'wrong-date' }) },
+    { at: at + minute, by: right.by, event: { ...right.event, id: `${right.event.id}-again` } },
   ];
 }
 
@@ -121,12 +127,13 @@ function enteredTwice(postings: readonly Posting[], desk: Desk): readonly Postin
   const found = candidates(postings, types, desk);
   if (found.length === 0) return [];
   const first = desk.random.pick(found);
+  const by = authorityOf(desk.span.area);
   const second = { ...first.event, id: `${first.event.id}-twice` };
   const at = first.at + hour;
   return [
     first,
-    { at, event: retraction(first.event, { at, id: second.id, reason: 'entered-twice' }) },
-    { at: at + 26 * hour, event: second },
+    { at, by, event: retraction(first.event, { at, id: second.id, reason: 'entered-twice' }) },
+    { at: at + 26 * hour, by: first.by, event: second },
   ];
 }
 
@@ -150,11 +157,12 @@ function malformed(postings: readonly Posting[], { span, random, end }: Desk): r
   return spoiled.flatMap(({ type, spoil }, index) => {
     const fitting = inTime.filter(({ event }) => event.type === type);
     if (fitting.length === 0) return [];
-    const { at: whole, event } = random.pick(fitting);
+    const { at: whole, by, event } = random.pick(fitting);
     const at = whole + random.whole(1, 40) * minute;
     return [
       {
         at,
+        by,
         body: spoil({ ...event, id: `evt-${span.seed}-bad-${index + 1}` }, at),
         kind: 'malformed' as const,
       },

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import { partners } from '../../shared/areas/partners.ts';
 import { workingDaysAfter } from '../../shared/domain/counting.ts';
 import { londonMidnight, londonTime } from '../../shared/domain/london.ts';
-import type { Child } from './child.ts';
 import type { Fact, Hours } from './fact.ts';
+import type { Told } from './life.ts';
 import type { Random } from './random.ts';
 
 /** An event as a partner's system writes it. */
@@ -19,9 +20,10 @@ export interface PartnerPost {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** An event and when it is posted, in seconds since 1970. */
+/** An event, when it is posted (in seconds since 1970) and by which partner. */
 export interface Posting {
   readonly at: number;
+  readonly by: string;
   readonly event: PartnerPost;
 }
 
@@ -41,24 +43,42 @@ const minutesOf: Readonly<Record<Hours, readonly [number, number]>> = {
 };
 const backlogWorkingDays = 3;
 
+/** The authority's own case system in an area. Throws where the register has none. */
+export function authorityOf(area: string): string {
+  const authority = partners.find((partner) => partner.authority && partner.areas.includes(area));
+  if (authority === undefined)
+    throw new Error(`Expected ${area} to have the authority's case system in the partner register.`);
+  return authority.id;
+}
+
+/** Who posts a fact: the partner that tells it, where the register lets it, else the authority. */
+function posterOf({ teller, type }: Fact, area: string): string {
+  const own = partners.find(
+    ({ id, areas, types }) =>
+      id === teller && areas.includes(area) && types.some((one) => type.startsWith(one.replace('*', ''))),
+  );
+  return own?.id ?? authorityOf(area);
+}
+
 /**
- * The events of one child as its council posts them: what happened before the story begins in one go on one of its
- * first days, with its true old dates; the rest soon after it happened, in its order. What would be posted after
- * the story's end is left out.
+ * The events of one case as partners post them: what happened before the story begins all at once on one of its first
+ * days, with its true old dates; the rest soon after it happened, in its order. What would be posted after the
+ * story's end is left out.
  */
-export function postingsOf(child: Child, span: Span, random: Random): readonly Posting[] {
+export function postingsOf(told: Told, span: Span, random: Random): readonly Posting[] {
   const end = secondsOf(londonMidnight(span.until));
-  const times = timesOf(child.facts, random);
+  const times = timesOf(told.facts, random);
   const loading = workingDaysAfter(span.from, random.whole(0, backlogWorkingDays - 1));
   let last = secondsAt(loading, 'office', random);
-  const old = child.facts.some(({ on }) => on.toString() < span.from.toString());
-  return child.facts
+  const old = told.facts.some(({ on }) => on.toString() < span.from.toString());
+  return told.facts
     .map((fact, index) => {
       const time = times[index] ?? 0;
       const isOld = fact.on.toString() < span.from.toString();
       const prompt = time + (random.chance(0.02) ? overnight(time, random) : random.whole(5, 240));
-      last = isOld ? last + random.whole(1, 9) : old || index > 0 ? Math.max(prompt, last + 1) : prompt;
-      return { at: last, event: eventOf(fact, { child, index, span, time, random }) };
+      if (!isOld) last = old || index > 0 ? Math.max(prompt, last + 1) : prompt;
+      const by = posterOf(fact, span.area);
+      return { at: last, by, event: eventOf(fact, { told, index, span, time, by, random }) };
     })
     .filter(({ at }) => at < end);
 }
@@ -97,24 +117,24 @@ function overnight(time: number, random: Random): number {
   return day - (time % day) + 90 * 60 + random.whole(0, 600);
 }
 
-function eventOf(
-  fact: Fact,
-  {
-    child,
-    index,
-    span,
-    time,
-    random,
-  }: { child: Child; index: number; span: Span; time: number; random: Random },
-): PartnerPost {
+interface Telling {
+  readonly told: Told;
+  readonly index: number;
+  readonly span: Span;
+  readonly time: number;
+  readonly by: string;
+  readonly random: Random;
+}
+
+function eventOf(fact: Fact, { told, index, span, time, by, random }: Telling): PartnerPost {
   // A date may be left out: it is then the London date of `time`.
   const left = fact.dated !== null && random.chance(0.08) ? fact.dated : '';
   return {
     specversion: '1.0',
-    id: `evt-${span.seed}-${child.index + 1}-${index + 1}`,
-    source: `/${span.area}/send-case-system`,
+    id: `evt-${span.seed}-${told.name}-${index + 1}`,
+    source: `/${by}`,
     type: fact.type,
-    subject: child.reference,
+    subject: told.subject,
     time: instantOf(time),
     datacontenttype: 'application/json',
     localarea: span.area,
