@@ -19,7 +19,8 @@ let folder: string;
 let pool: FunctionPool;
 const log: string[] = [];
 
-function start(source: string): FunctionPool {
+// Twenty times this is what a call may take, the start of its thread included.
+function start(source: string, timeoutMs = 1000): FunctionPool {
   const file = join(folder, `${source.length}.mjs`);
   writeFileSync(file, source);
   const names = { id: 'Fn', label: 'fn', functionName: 'fn', functionArn: 'arn:fn', exportName: 'handler' };
@@ -28,7 +29,7 @@ function start(source: string): FunctionPool {
     bundle: file,
     memoryMb: 128,
     environment: { COLOUR: 'green' },
-    timeoutMs: 10,
+    timeoutMs,
     copies: 1,
   };
   return startPool(spec, { startAt: monday, onLog: (label, line) => log.push(`${label}: ${line}`) });
@@ -56,7 +57,7 @@ it('a function sees its own environment and no other', async () => {
 });
 
 it('a function that does not answer is given up, and the next call finds a fresh copy', async () => {
-  pool = start(bundle);
+  pool = start(bundle, 100);
   await pool.invoke('log', monday);
   expect(await pool.invoke('hang', monday)).toEqual({ ok: false, error: 'fn timed out' });
   expect(pool.free()).toBe(1);
