@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { PartnerEvent, Reason } from '../../events/index.ts';
 import { rulesFor } from '../areas/rules-for.ts';
@@ -8,6 +7,7 @@ import type { Deed } from '../domain/deed.ts';
 import { type Fact, factOf, type Source } from '../domain/fact.ts';
 import { isoInstant, type Moment } from '../domain/moment.ts';
 import type { Rules } from '../domain/rules.ts';
+import { bodyHashOf } from './body-hash.ts';
 import { type EventRow, rowVersion, type Snapshot } from './case-row.ts';
 import { type CaseName, commit, loadCase, loadEvent } from './case-store.ts';
 import type { Log } from './log.ts';
@@ -111,9 +111,7 @@ interface EventOf {
 
 function eventOf({ event, body, source, receivedAt }: PostedEvent): EventOf {
   const fact = factOf(event, source);
-  const bodyHash = createHash('sha256')
-    .update(canonical(JSON.parse(body)))
-    .digest('hex');
+  const bodyHash = bodyHashOf(body);
   const received = isoInstant(Temporal.Instant.fromEpochMilliseconds(receivedAt));
   const { byAuthority } = source;
   return {
@@ -153,12 +151,3 @@ const changesNothing = (before: Snapshot, decision: Decision): boolean =>
   decision.desks.remove.length === 0 &&
   decision.mail.length === 0 &&
   decision.nextDueAt === before.nextDueAt;
-
-/** The same event gives the same text, however a partner's system happened to write it down this time. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}

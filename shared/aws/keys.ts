@@ -37,6 +37,17 @@ export const deskRowKey = (area: string, desk: string, ref: string): Key => ({
 /** What was refused of a partner, or parked. */
 export const partnerPartition = (partner: string): string => `PARTNER#${partner}`;
 
+/** What a partner is told of its own event. */
+export const answerKey = ({
+  partner,
+  subject,
+  id,
+}: {
+  readonly partner: string;
+  readonly subject: string;
+  readonly id: string;
+}): Key => ({ pk: partnerPartition(partner), sk: `ANSWER#${subject}#${id}` });
+
 /** The partition of one area: its directory, which cases it has, and when its reports go. */
 export const areaPartition = (area: string): string => `AREA#${area}`;
 

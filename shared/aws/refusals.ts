@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { maxBodyBytes, type Reason } from '../../events/index.ts';
+import { envelope, maxBodyBytes, type Reason } from '../../events/index.ts';
 import type { Moment } from '../domain/moment.ts';
+import { putAnswer } from './answers.ts';
+import { bodyHashOf } from './body-hash.ts';
 import { rowVersion } from './case-row.ts';
 import { cutTo } from './cut.ts';
 import { partnerPartition } from './keys.ts';
@@ -55,7 +57,24 @@ export async function keepRefused(table: Table, refusal: Refusal, now: Moment): 
   };
   const command = new PutCommand({ TableName: table.name, Item: { pk: partnerPartition(partner), ...row } });
   await calling('Keeping what was refused', table.db.send(command));
+  await answer(table, refusal, now);
 }
+
+/** Tells the partner who asks for it: only an event whose case and id are of the contract's form can be asked for. */
+async function answer(table: Table, refusal: Refusal, now: Moment): Promise<void> {
+  const { partner, messageId, body, reasons } = refusal;
+  const name = askable.safeParse(refusal);
+  if (!name.success) return;
+  const answered = {
+    outcome: 'refused' as const,
+    messageId,
+    bodyHash: bodyHashOf(body),
+    reasons: [...reasons],
+  };
+  await putAnswer(table, { partner, ...name.data }, { ...answered, now });
+}
+
+const askable = envelope.pick({ id: true, subject: true });
 
 /** Everything that was refused of a partner and is still kept, in the order of its message ids. */
 export async function refusedOf(table: Table, partner: string): Promise<readonly Refused[]> {
