@@ -3,7 +3,7 @@ import { AccountPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Partner } from '../shared/areas/partners.ts';
 import type { Alarms } from './alarms.ts';
-import { deadLettersSuffix, QueueWithDeadLetters } from './queue-with-dead-letters.ts';
+import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export interface PartnerQueuesProps {
@@ -23,10 +23,10 @@ export const partnerQueuePrefix = 'send-partner-';
 export class PartnerQueues extends Construct {
   constructor(scope: Construct, id: string, { partners, alarms, park, intake }: PartnerQueuesProps) {
     super(scope, id);
-    refuseBadIds(partners);
     intake.addEnvironment('PARTNER_QUEUE_PREFIX', partnerQueuePrefix);
     park.addEnvironment('PARTNER_QUEUE_PREFIX', partnerQueuePrefix);
     for (const partner of partners) {
+      if (partner.signIn.kind !== 'sqs') continue;
       const queueName = `${partnerQueuePrefix}${partner.id}`;
       const door = new QueueWithDeadLetters(this, partner.id, {
         alarms,
@@ -49,21 +49,5 @@ export class PartnerQueues extends Construct {
         description: `Where ${partner.name} posts its events`,
       });
     }
-  }
-}
-
-function refuseBadIds(partners: readonly Partner[]): void {
-  const seen = new Set<string>();
-  for (const { id, name, signIn } of partners) {
-    if (!/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/.test(id) || id.endsWith(deadLettersSuffix)) {
-      throw new Error(
-        `Partner '${name}': expected an id of at most 40 lower-case letters, digits and '-', not ending in '${deadLettersSuffix}', found '${id}'`,
-      );
-    }
-    if (seen.has(id)) throw new Error(`Partner '${name}': expected an id of its own, found '${id}' twice`);
-    if (!/^\d{12}$/.test(signIn.account)) {
-      throw new Error(`Partner '${id}': expected an AWS account of twelve digits, found '${signIn.account}'`);
-    }
-    seen.add(id);
   }
 }

@@ -8,6 +8,7 @@ import { CaseTable } from './case-table.ts';
 import { Mail } from './mail.ts';
 import { PartnerQueues } from './partner-queues.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
+import { checkRegister } from './register-check.ts';
 import { queueWorkTimeout, ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,6 +37,7 @@ const reportTimeout = Duration.minutes(15);
 export class SendStack extends Stack {
   constructor(scope: Construct, id: string, { settings, partners, ...props }: SendStackProps) {
     super(scope, id, props);
+    checkRegister(partners);
     const alarms = new Alarms(this, 'Alarms', settings.alarmAddress);
     const table = new CaseTable(this, 'Cases');
 

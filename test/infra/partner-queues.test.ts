@@ -5,6 +5,7 @@ import {
   Pointer,
   PolicyDocument,
   partner,
+  partnerBy,
   propertiesOf,
   type Statement,
   synthesize,
@@ -70,6 +71,19 @@ describe('a partner queue', () => {
   });
 });
 
+describe('a partner at the HTTPS door', () => {
+  it.each([
+    { kind: 'iam', account: '222222222222' },
+    { kind: 'oauth', clientId: 'c-1' },
+  ] as const)('that signs in by $kind has no queue of its own', (signIn) => {
+    const withDoor = synthesize([...twoPartners, partnerBy('school', signIn)]);
+    const queues = JSON.stringify(withDoor.findResources('AWS::SQS::Queue'));
+
+    expect(queues).toContain('send-partner-trust-therapy');
+    expect(queues).not.toContain('send-partner-school');
+  });
+});
+
 describe('every queue', () => {
   it('takes nothing that comes without TLS', () => {
     const refusals = queuePolicies.map(({ PolicyDocument: { Statement } }) =>
@@ -103,6 +117,12 @@ describe('the register', () => {
     ['an id that is no queue name', partner('Hull & Co', '111111111111'), /'Hull & Co'/],
     ['an id that reads as dead letters', partner('hull-dead-letters', '111111111111'), /dead-letters/],
     ['an account that is none', partner('hull', '1111'), /twelve digits, found '1111'/],
+    [
+      'an account that is none, of a partner at the HTTPS door',
+      partnerBy('hull', { kind: 'iam', account: '*' }),
+      /twelve digits, found '\*'/,
+    ],
+    ['a client that has no id', partnerBy('hull', { kind: 'oauth', clientId: '' }), /a client id/],
   ])('refuses %s', (_, bad, message) => {
     expect(() => synthesize([bad])).toThrow(message);
   });
@@ -111,5 +131,13 @@ describe('the register', () => {
     const twice = [partner('hull', '111111111111'), partner('hull', '222222222222')];
 
     expect(() => synthesize(twice)).toThrow(/'hull' twice/);
+  });
+
+  it('refuses two partners with one client of the issuer: each could speak for the other', () => {
+    const shared = { kind: 'oauth', clientId: 'c-1' } as const;
+
+    expect(() => synthesize([partnerBy('school', shared), partnerBy('trust', shared)])).toThrow(
+      /'c-1' twice/,
+    );
   });
 });

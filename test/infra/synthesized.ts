@@ -4,7 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { SendStack } from '../../infra/send-stack.ts';
 import { readSettings } from '../../infra/settings.ts';
-import type { Partner } from '../../shared/areas/partners.ts';
+import type { Partner, SignIn } from '../../shared/areas/partners.ts';
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
@@ -22,8 +22,11 @@ export function synthesize(partners: readonly Partner[]): Template {
   return Template.fromStack(new SendStack(app, 'Send', { settings, partners }));
 }
 
-/** A partner of the register that posts from the account. */
-export function partner(id: string, account: string): Partner {
+/** A partner of the register that posts to a queue of its own, from the account. */
+export const partner = (id: string, account: string): Partner => partnerBy(id, { kind: 'sqs', account });
+
+/** A partner of the register that signs in so. */
+export function partnerBy(id: string, signIn: SignIn): Partner {
   return {
     id,
     name: `Partner ${id}`,
@@ -31,7 +34,7 @@ export function partner(id: string, account: string): Partner {
     types: ['send.*'],
     authority: false,
     contact: 'systems@partner.example',
-    signIn: { kind: 'sqs', account },
+    signIn,
   };
 }
 
