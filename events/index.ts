@@ -1,5 +1,14 @@
 export { contracts, eventTypes } from './catalogue.ts';
 export { type FactType, type PathwayContract, typeName } from './contract.ts';
+export {
+  type DoorOutcome,
+  maxBatchBytes,
+  maxBatchEvents,
+  mediaTypes,
+  type ProblemCode,
+  problems,
+  tryAgainAfterSeconds,
+} from './door.ts';
 export { type DueForm, readDueForm } from './due-form.ts';
 export { envelope, maxBodyBytes, maxMinutesAhead, type PartnerEvent, type Reason } from './envelope.ts';
 export { type Parsed, type Poster, parseEvent } from './parse.ts';

@@ -131,6 +131,16 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 /** A value as it is shown in a reason: JSON, cut at 80 characters. */
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asJson(value);
   return text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text;
+}
+
+// JSON may nest as deeply as its size allows, and then reads well but cannot be written.
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch (error) {
+    if (error instanceof RangeError) return 'something nested too deeply to show';
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { partnerAttribute } from '../shared/aws/door-queue.ts';
 import type { Log } from '../shared/aws/log.ts';
 import { failureOf } from './stack.ts';
 
@@ -33,3 +34,7 @@ export async function eachMessage(
 
 /** The name of the queue a message came from: the last part of its ARN. */
 export const queueNameOf = (record: SQSRecord): string => record.eventSourceARN.split(':').at(-1) ?? '';
+
+/** The partner that our door put on a message of the door queue, for whom it posted it. */
+export const partnerOnStamp = ({ messageAttributes }: SQSRecord): string | undefined =>
+  messageAttributes[partnerAttribute]?.stringValue;

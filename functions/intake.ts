@@ -9,7 +9,7 @@ import type { LogCode } from '../shared/aws/log.ts';
 import { keepRefused } from '../shared/aws/refusals.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
 import { workOf } from '../shared/aws/work.ts';
-import { eachMessage, queueNameOf } from './batch.ts';
+import { eachMessage, partnerOnStamp, queueNameOf } from './batch.ts';
 import { type Invocation, stack } from './stack.ts';
 
 /** What intake works with. */
@@ -18,6 +18,8 @@ export interface IntakeDependencies {
   readonly shards: number;
   readonly workQueueArn: string;
   readonly partnerQueuePrefix: string;
+  /** The queue of all who post over HTTPS. */
+  readonly doorQueueArn: string;
   readonly partners: readonly Partner[];
   readonly pause: Inbox['pause'];
 }
@@ -74,8 +76,19 @@ function readMessage(record: SQSRecord, given: Given): { readonly arrival: Arriv
   return { arrival: { area: event.localarea, ref: event.subject, what } };
 }
 
-/** The queue is the identity of whoever posts to it. */
-function partnerOf(record: SQSRecord, { partnerQueuePrefix, partners: register }: Given): Partner {
+/**
+ * The queue is the identity of whoever posts to it; to the door queue only our own door posts, and it says for whom.
+ */
+function partnerOf(
+  record: SQSRecord,
+  { partnerQueuePrefix, doorQueueArn, partners: register }: Given,
+): Partner {
+  if (record.eventSourceARN === doorQueueArn) {
+    const stamped = partnerOnStamp(record);
+    const partner = register.find(({ id, signIn }) => id === stamped && signIn.kind !== 'sqs');
+    if (partner !== undefined) return partner;
+    throw new Error(`Expected the door queue to name a partner that posts over HTTPS, found ${stamped}.`);
+  }
   const name = queueNameOf(record);
   const partner = register.find(({ id }) => name === `${partnerQueuePrefix}${id}`);
   if (partner === undefined)
@@ -108,12 +121,13 @@ const pause = async (attempt: number): Promise<void> => {
 };
 
 export const handler = stack((): IntakeDependencies => {
-  const env = envOf(['TABLE_NAME', 'DUE_SHARDS', 'WORK_QUEUE_ARN', 'PARTNER_QUEUE_PREFIX']);
+  const env = envOf(['TABLE_NAME', 'DUE_SHARDS', 'WORK_QUEUE_ARN', 'PARTNER_QUEUE_PREFIX', 'DOOR_QUEUE_ARN']);
   return {
     table: tableOf(new DynamoDBClient(), env.TABLE_NAME),
     shards: countOf('DUE_SHARDS', env.DUE_SHARDS),
     workQueueArn: env.WORK_QUEUE_ARN,
     partnerQueuePrefix: env.PARTNER_QUEUE_PREFIX,
+    doorQueueArn: env.DOOR_QUEUE_ARN,
     partners,
     pause,
   };

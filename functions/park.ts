@@ -3,7 +3,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { envOf } from '../shared/aws/env.ts';
 import { parkMessage } from '../shared/aws/parking.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
-import { eachMessage, queueNameOf } from './batch.ts';
+import { eachMessage, partnerOnStamp, queueNameOf } from './batch.ts';
 import { type Invocation, stack } from './stack.ts';
 
 /** What parking works with. */
@@ -17,7 +17,7 @@ export async function park(event: SQSEvent, given: ParkDependencies & Invocation
   const { table, now, log } = given;
   return eachMessage(event, log, async (record) => {
     const queue = queueNameOf(record);
-    const owner = ownerOf(queue, given.partnerQueuePrefix);
+    const owner = ownerOf(record, given.partnerQueuePrefix);
     const { messageId, body } = record;
     await parkMessage(table, { owner, messageId, queue, body, attributes: attributesOf(record) }, now);
     log('message-parked', { partner: owner, message: messageId, outcome: 'parked' });
@@ -25,17 +25,23 @@ export async function park(event: SQSEvent, given: ParkDependencies & Invocation
 }
 
 const ours = [
+  ['DoorQueue', 'door-queue'],
   ['WorkQueue', 'work-queue'],
   ['MailQueue', 'mail-queue'],
   ['ReportQueue', 'report-queue'],
   ['FeedbackQueue', 'feedback-queue'],
 ] as const;
 
-/** The partner a dead-letter queue belongs to. Our own queues have generated names, and go by what is in them. */
-function ownerOf(queue: string, prefix: string): string {
+/**
+ * The partner a dead letter belongs to: whose queue it died in, or whom our door posted it for. Our own queues have
+ * generated names, and go by what is in them.
+ */
+function ownerOf(record: SQSRecord, prefix: string): string {
+  const queue = queueNameOf(record);
   const name = queue.replace(/-dead-letters$/, '');
   if (name.startsWith(prefix)) return name.slice(prefix.length);
-  return ours.find(([part]) => queue.includes(part))?.[1] ?? queue;
+  const own = ours.find(([part]) => queue.includes(part))?.[1] ?? queue;
+  return own === 'door-queue' ? (partnerOnStamp(record) ?? own) : own;
 }
 
 function attributesOf({ attributes, messageAttributes }: SQSRecord): Readonly<Record<string, string>> {

@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda';
 import { Temporal } from 'temporal-polyfill';
 import { type Log, log, logger } from '../shared/aws/log.ts';
 import { TryAgain } from '../shared/aws/try-again.ts';
+import { Unauthorized } from '../shared/aws/unauthorized.ts';
 import { type Moment, momentOf } from '../shared/domain/moment.ts';
 
 /** What every invocation is handed besides its event. */
@@ -33,6 +34,8 @@ export function stack<E, R, D extends object>(
     .onError(({ error }) => log(failureOf(error), { error }));
 }
 
-/** How the failure of a message or an invocation is logged: what may pass, or a bug. */
-export const failureOf = (error: unknown): 'try-again' | 'bug' =>
-  error instanceof TryAgain ? 'try-again' : 'bug';
+/** How the failure of a message or an invocation is logged: what may pass, somebody we do not know, or a bug. */
+export function failureOf(error: unknown): 'try-again' | 'token-refused' | 'bug' {
+  if (error instanceof TryAgain) return 'try-again';
+  return error instanceof Unauthorized ? 'token-refused' : 'bug';
+}

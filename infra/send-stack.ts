@@ -57,6 +57,7 @@ export class SendStack extends Stack {
     const environment = { DUE_SHARDS: String(settings.dueShards) };
     const intake = new ServiceFunction(this, 'Intake', { entry: 'intake', alarms, environment });
     new PartnerQueues(this, 'Partners', { partners, alarms, park, intake });
+    this.takeFromDoor(intake, queue('DoorQueue', Duration.minutes(15)));
     work.feed(intake, { batchSize: 10, maxConcurrency: 10 });
     intake.addEnvironment('WORK_QUEUE_ARN', work.queue.queueArn);
     table.letCommit(intake);
@@ -88,6 +89,12 @@ export class SendStack extends Stack {
     feedback.feed(listen, { batchSize: 10, maxConcurrency: 5 });
     table.letCommit(listen);
     work.letSend(listen, 'WORK_QUEUE_URL');
+  }
+
+  // What partners post over HTTPS comes by one queue, which takes turns between them.
+  private takeFromDoor(intake: ServiceFunction, door: QueueWithDeadLetters): void {
+    door.feed(intake, { batchSize: 10, maxConcurrency: 10 });
+    intake.addEnvironment('DOOR_QUEUE_ARN', door.queue.queueArn);
   }
 
   private parker(alarms: Alarms): ServiceFunction {

@@ -2,6 +2,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 
 /** Every line we log: its level and its sentence. Personal data never goes into a line; a case is `area/ref`. */
 const catalogue = {
+  'event-queued': ['info', 'A partner event was taken at the HTTPS door, and is on its way to its case.'],
+  'caller-unknown': ['warn', 'Somebody signed in well whom the partner register does not know.'],
+  'token-refused': ['warn', 'Somebody asked with a token that does not count, or with none.'],
   'event-taken': ['info', 'A partner event was taken in.'],
   'event-known': ['info', 'A partner event had been taken in before; nothing changed.'],
   'event-refused': ['warn', 'A partner event was refused, and kept with the reasons.'],

@@ -38,6 +38,8 @@ export interface Refusal {
   readonly id: string | null;
   readonly subject: string | null;
   readonly reasons: readonly Reason[];
+  /** Whether the partner is told so when it asks for this event; it is, unless said. */
+  readonly tells?: boolean;
 }
 
 const daysKept = 30;
@@ -57,7 +59,7 @@ export async function keepRefused(table: Table, refusal: Refusal, now: Moment): 
   };
   const command = new PutCommand({ TableName: table.name, Item: { pk: partnerPartition(partner), ...row } });
   await calling('Keeping what was refused', table.db.send(command));
-  await answer(table, refusal, now);
+  if (refusal.tells ?? true) await answer(table, refusal, now);
 }
 
 /** Tells the partner who asks for it: only an event whose case and id are of the contract's form can be asked for. */

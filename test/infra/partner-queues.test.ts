@@ -110,7 +110,7 @@ describe('the register', () => {
     expect(Object.keys(Resources).length).toBeLessThan(500);
     expect(Object.keys(Outputs).length).toBeLessThan(200);
     expect(JSON.stringify(large.toJSON()).length).toBeLessThan(1_000_000);
-    large.resourceCountIs('AWS::SQS::Queue', 2 * (40 + 4));
+    large.resourceCountIs('AWS::SQS::Queue', 2 * (40 + 5));
   });
 
   it.each([

@@ -53,7 +53,7 @@ describe('every queue', () => {
   it('has dead letters of its own, or holds the dead letters of one other', () => {
     const others = [...queues.keys()].filter((id) => !source.some(([sourceId]) => sourceId === id));
 
-    expect(source).toHaveLength(4 + twoPartners.length);
+    expect(source).toHaveLength(5 + twoPartners.length);
     expect(new Set(others)).toEqual(deadLetterIds);
     expect(deadLetterIds.size).toBe(source.length);
   });
@@ -107,9 +107,9 @@ describe('who reads what', () => {
   });
 
   it('gives partner events, ticks and deeds to intake, the one way to change a case', () => {
-    const ids = idsOf(/^(Partners|WorkQueue)/).filter((id) => !deadLetterIds.has(id));
+    const ids = idsOf(/^(Partners|DoorQueue|WorkQueue)/).filter((id) => !deadLetterIds.has(id));
 
-    expect(ids).toHaveLength(1 + twoPartners.length);
+    expect(ids).toHaveLength(2 + twoPartners.length);
     for (const id of ids) expect(readersOf(id)[0]?.FunctionName, id).toMatch(/^Intake/);
   });
 

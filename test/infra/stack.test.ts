@@ -59,7 +59,7 @@ describe('every function', () => {
   });
 
   it.each([
-    ['intake', ['DUE_SHARDS', 'PARTNER_QUEUE_PREFIX', 'TABLE_NAME', 'WORK_QUEUE_ARN']],
+    ['intake', ['DOOR_QUEUE_ARN', 'DUE_SHARDS', 'PARTNER_QUEUE_PREFIX', 'TABLE_NAME', 'WORK_QUEUE_ARN']],
     [
       'sweep',
       ['DUE_INDEX', 'DUE_SHARDS', 'MAIL_QUEUE_URL', 'REPORT_QUEUE_URL', 'TABLE_NAME', 'WORK_QUEUE_URL'],

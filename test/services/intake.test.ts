@@ -12,7 +12,17 @@ import {
   setInSnapshot,
   startTables,
 } from './local-table.ts';
-import { batchOf, event, intakeAt, message, parent, request, takeIn, workQueueArn } from './messages.ts';
+import {
+  batchOf,
+  doorQueueArn,
+  event,
+  intakeAt,
+  message,
+  parent,
+  request,
+  takeIn,
+  workQueueArn,
+} from './messages.ts';
 
 const monday = '2026-04-20T09:00:00Z';
 const tuesday = '2026-04-21T09:00:00Z';
@@ -157,6 +167,39 @@ describe('what cannot be taken', () => {
     const { batchItemFailures } = await intake(batchOf(stranger), intakeAt(monday, table));
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'm-1' }]);
     expect(await rowsOf(table)).toEqual([]);
+  });
+});
+
+describe('the door queue', () => {
+  const posted = (body: unknown, stamp: string) => message('m-1', body, { from: doorQueueArn, stamp });
+
+  it('brings the events of the partner that our door posted them for', async () => {
+    const { batchItemFailures } = await intake(batchOf(posted(request(), 'trust')), intakeAt(monday, table));
+    expect(batchItemFailures).toEqual([]);
+    expect(await factsOf('C-1')).toEqual(['trust#C-1-requested']);
+  });
+
+  it('gives a partner no more than its own rights', async () => {
+    await intake(batchOf(posted(request(), 'mis')), intakeAt(monday, table));
+    expect(await rowsOf(table, 'CASE')).toEqual([]);
+    const refused = await refusedOf(table, 'mis');
+    expect(refused.map(({ reasons }) => reasons.map(({ field }) => field))).toEqual([['type']]);
+  });
+
+  it.each([
+    ['nobody', ''],
+    ['a stranger', 'stranger'],
+    ['a partner with a queue of its own', 'council'],
+  ])('keeps a message that was posted for %s', async (_, stamp) => {
+    const { batchItemFailures } = await intake(batchOf(posted(request(), stamp)), intakeAt(monday, table));
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 'm-1' }]);
+    expect(await rowsOf(table)).toEqual([]);
+  });
+
+  it('is the only one whose messages say for whom they are: elsewhere the queue is the identity', async () => {
+    const own = message('m-1', request(), { stamp: 'trust' });
+    await intake(batchOf(own), intakeAt(monday, table));
+    expect(await factsOf('C-1')).toEqual(['council#C-1-requested']);
   });
 });
 

@@ -9,10 +9,22 @@ import { momentOf } from '../../shared/domain/moment.ts';
 export const workQueueArn = 'arn:aws:sqs:eu-west-2:111111111111:work';
 export const councilQueueArn = 'arn:aws:sqs:eu-west-2:111111111111:send-partner-council';
 
+export const doorQueueArn = 'arn:aws:sqs:eu-west-2:111111111111:door';
+
 const partner = (id: string, authority: boolean): Partner => ({
   ...{ id, name: id, areas: ['hull'], types: ['send.*'], authority, contact: `${id}@hull.example` },
   signIn: { kind: 'sqs', account: '111111111111' },
 });
+
+/** Two partners that post over HTTPS. */
+export const doorPartners: readonly Partner[] = [
+  { ...partner('trust', false), signIn: { kind: 'iam', account: '222222222222' } },
+  {
+    ...partner('mis', false),
+    types: ['send.timetable.*'],
+    signIn: { kind: 'oauth', clientId: 'mis-client' },
+  },
+];
 
 /** What an invocation at that instant is handed. Nothing is logged. */
 export const invocationAt = (at: string): Invocation => ({
@@ -21,19 +33,19 @@ export const invocationAt = (at: string): Invocation => ({
   log: () => {},
 });
 
-/** What intake is handed: two partners, no waiting between tries. */
+/** What intake is handed: two partners with queues of their own, two of the door, no waiting between tries. */
 export const intakeAt = (at: string, table: Table): IntakeDependencies & Invocation => ({
   ...invocationAt(at),
-  ...{ table, shards: 4, workQueueArn, partnerQueuePrefix: 'send-partner-' },
-  partners: [partner('council', true), partner('school', false)],
+  ...{ table, shards: 4, workQueueArn, doorQueueArn, partnerQueuePrefix: 'send-partner-' },
+  partners: [partner('council', true), partner('school', false), ...doorPartners],
   pause: async () => {},
 });
 
-/** One message as Lambda hands it over. */
+/** One message as Lambda hands it over; `stamp` is the partner that our door put on it. */
 export function message(
   messageId: string,
   body: unknown,
-  { from = councilQueueArn, sentAt = '2026-04-20T09:00:00Z' } = {},
+  { from = councilQueueArn, sentAt = '2026-04-20T09:00:00Z', stamp = '' } = {},
 ): SQSRecord {
   return {
     messageId,
@@ -45,7 +57,7 @@ export function message(
       SenderId: 'test',
       ApproximateFirstReceiveTimestamp: String(Date.parse(sentAt)),
     },
-    messageAttributes: {},
+    messageAttributes: stamp === '' ? {} : { partner: { dataType: 'String', stringValue: stamp } },
     md5OfBody: '',
     eventSource: 'aws:sqs',
     eventSourceARN: from,

@@ -45,6 +45,7 @@ describe('a message that failed every time', () => {
   });
 
   it.each([
+    ['Send-DoorQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#door-queue'],
     ['Send-WorkQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#work-queue'],
     ['Send-MailQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#mail-queue'],
     ['Send-ReportQueueDeadLetters0A1B2C3D-xyz', 'PARTNER#report-queue'],
@@ -53,6 +54,18 @@ describe('a message that failed every time', () => {
   ])('is kept with our own queue when it died in %s', async (name, pk) => {
     await parkAt(monday, message('m-1', '{}', { from: queue(name) }));
     expect((await rowsOf(table)).map((row) => row.pk)).toEqual([pk]);
+  });
+
+  it('is kept with the partner it was posted for when it died in the door queue', async () => {
+    const from = queue('Send-DoorQueueDeadLetters0A1B2C3D-xyz');
+    await parkAt(monday, message('m-1', '{}', { from, stamp: 'trust' }));
+    expect((await rowsOf(table)).map((row) => row.pk)).toEqual(['PARTNER#trust']);
+  });
+
+  it('is kept with its queue, whomever it names, when our door did not post it', async () => {
+    const from = queue('send-partner-council-dead-letters');
+    await parkAt(monday, message('m-1', '{}', { from, stamp: 'trust' }));
+    expect((await rowsOf(table)).map((row) => row.pk)).toEqual(['PARTNER#council']);
   });
 
   it('is kept once when it is handed over twice', async () => {

@@ -68,7 +68,7 @@ describe('an invocation', () => {
 
   it('of a function that was deployed without its environment says all that is missing', async () => {
     await expect(intake({ Records: [] }, context)).rejects.toThrow(
-      'found no TABLE_NAME, DUE_SHARDS, WORK_QUEUE_ARN, PARTNER_QUEUE_PREFIX.',
+      'found no TABLE_NAME, DUE_SHARDS, WORK_QUEUE_ARN, PARTNER_QUEUE_PREFIX, DOOR_QUEUE_ARN.',
     );
     await expect(sweep({}, context)).rejects.toThrow(
       'found no TABLE_NAME, DUE_INDEX, DUE_SHARDS, WORK_QUEUE_URL, MAIL_QUEUE_URL, REPORT_QUEUE_URL.',
