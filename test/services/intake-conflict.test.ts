@@ -59,7 +59,8 @@ describe('two facts about one child at the same moment', () => {
     beforeTheNextTransaction(dynamodb, () => takeIn(table, monday, request()));
     expect(await takeIn(table, monday, request('C-1', '2026-04-17'))).toEqual([]);
     expect(await rowsOf(table, 'PARTNER#council')).toMatchObject([
-      { id: 'C-1-requested', reasons: [{ field: 'id' }] },
+      { sk: 'ANSWER#C-1#C-1-requested', outcome: 'refused', reasons: [{ field: 'id' }] },
+      { sk: 'REFUSED#m-1', id: 'C-1-requested', reasons: [{ field: 'id' }] },
     ]);
   });
 
