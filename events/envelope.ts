@@ -30,7 +30,7 @@ export const envelope = z.object({
   localarea: line('the local area, such as "hull"', 64),
   sequence: z
     .string({ error: 'digits, at most 20 of them, as text' })
-    .regex(/^\d{1,20}$/, { error: 'digits, at most 20 of them, as text' })
+    .regex(/^[0-9]{1,20}$/, { error: 'digits, at most 20 of them, as text' })
     .optional(),
   data: z.record(z.string(), z.unknown(), { error: 'a JSON object with the fields of this event type' }),
 });

@@ -14,7 +14,8 @@ const role = oneOf(
 );
 const language = z
   .string({ error: 'a language tag such as "en" or "pl"' })
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: 'a language tag such as "en" or "pl"' });
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: 'a language tag such as "en" or "pl"' })
+  .meta({ description: 'a language tag such as "en" or "pl"' });
 const format = oneOf('standard', 'large-print', 'easy-read', 'audio', 'braille');
 const channel = oneOf('email', 'post', 'phone');
 const reach = { email: email.optional(), emailConfirmedOn: on };
@@ -86,7 +87,8 @@ export const people = {
         .refine((data) => data.contactId !== undefined || data.role !== undefined, {
           error: 'a contactId or a role',
           path: ['contactId'],
-        }),
+        })
+        .meta({ anyOf: [{ required: ['contactId'] }, { required: ['role'] }] }),
       example: { contactId: 'P-1', basis: 'young-person-agrees' },
     },
     'named-contact-assigned': {

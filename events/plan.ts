@@ -4,6 +4,16 @@ import { code, on, oneOf } from './field.ts';
 
 const id = { planId: code };
 const yearExpected = { error: 'the year of the move, a number from 2013 to 2034' };
+// Some case systems write numbers as text.
+const year = z
+  .union(
+    [
+      z.int(yearExpected).min(2013, yearExpected).max(2034, yearExpected),
+      z.string(yearExpected).regex(/^20(1[3-9]|2[0-9]|3[0-4])$/, yearExpected),
+    ],
+    yearExpected,
+  )
+  .transform(Number);
 const codes = (expected: string) => z.union([code, z.array(code).min(1).max(10)], { error: expected });
 
 /** Transfers between two post-16 places at another time than the summer: they have a date of their own. */
@@ -85,18 +95,19 @@ export const plan = {
         .object({
           ...id,
           phase: code,
-          year: z.coerce
-            .number(yearExpected)
-            .int(yearExpected)
-            .min(2013, yearExpected)
-            .max(2034, yearExpected),
+          year,
           transferOn: on,
         })
         .refine(
           ({ phase, transferOn }) =>
             transferOn !== undefined || !betweenPost16.some((known) => known === phase),
           { error: 'the day of the move, for a move between two post-16 places', path: ['transferOn'] },
-        ),
+        )
+        .meta({
+          if: { properties: { phase: { enum: [...betweenPost16] } } },
+          // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema.
+          then: { required: ['transferOn'] },
+        }),
       example: { planId: 'PL-1', phase: 'primary-to-secondary', year: 2027 },
     },
     'moved-out': {
