@@ -158,6 +158,7 @@ function endOf(started: Started, today: IsoDate): End | null {
   const ends: End[] = [
     ...rule.stop
       .flatMap((trigger) => pulls(instance, trigger))
+      .filter(({ fact }) => !rule.stopsAfterStart || inOrder(start.fact, fact) < 0)
       .map((pulled) => ({ how: 'stop' as const, pulled })),
     ...(rule.cancel ?? [])
       .flatMap((trigger) => pulls(instance, trigger))

@@ -54,6 +54,8 @@ export interface ClockRule {
    */
   readonly each?: { readonly field: string; readonly again?: true } | 'occurrence';
   readonly stop: readonly Trigger[];
+  /** Only what comes after its start stops it: an earlier fact of that name was about something else. */
+  readonly stopsAfterStart?: true;
   /** What gives more time: counted from that fact, and never less than there was. */
   readonly extend?: readonly { readonly by: Trigger; readonly count: Counting }[];
   /** What makes the clock pointless. */

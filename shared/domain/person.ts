@@ -4,6 +4,7 @@ import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import { hashOf } from './hash.ts';
 import type { IsoDate } from './moment.ts';
 import { pathways } from './pathways/all.ts';
+import { isConfirmedSince } from './renewal.ts';
 
 /** Somebody who may have to be told. */
 export interface Contact {
@@ -154,8 +155,9 @@ function failedAddresses(current: Case, contacts: readonly Contact[]): People['f
   return current.deeds.flatMap((deed) => {
     if (deed.kind !== 'delivery' || deed.outcome === 'delivered') return [];
     const contact = contacts.find((known) => known.contactId === deed.contactId);
-    const renewed = contact?.confirmedOn != null && contact.confirmedOn > deed.at.slice(0, 10);
-    return renewed ? [] : [{ contactId: deed.contactId, address: deed.address }];
+    return isConfirmedSince(contact?.confirmedOn ?? null, deed)
+      ? []
+      : [{ contactId: deed.contactId, address: deed.address }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { died, lifted, mother, officer, requested, retracted, willAssess } from './facts.ts';
-import { given } from './given.ts';
+import { died, fact, lifted, mother, officer, requested, retracted, willAssess } from './facts.ts';
+import { given, standing } from './given.ts';
 import { lived } from './lived.ts';
 
 const registered = [mother('Mon 2026-01-05'), officer('Mon 2026-01-05 10:00')];
@@ -27,6 +27,16 @@ describe('when the child has died', () => {
       .filter(({ state }) => state === 'running' || state === 'breached');
     expect(open.map((clock) => clock.clock)).toEqual(['BEREAVED-2WD']);
     expect(stage.desk('case-officer').flatMap((row) => row.flags)).toEqual(['died']);
+  });
+
+  it('the task is not done because somebody was reached about something else before', () => {
+    const earlier = fact('people.contact-reached', 'Tue 2026-01-06', { contactId: 'P-1' });
+    const stage = given(...registered, asked, earlier, died('Mon 2026-02-16'));
+    expect(standing(stage.clock('BEREAVED-2WD', 'Mon 2026-02-16'))).toBe('Wed 2026-02-18 running');
+    const reached = fact('people.contact-reached', 'Tue 2026-02-17', { contactId: 'P-1' });
+    expect(standing(stage.when(reached, 'Tue 2026-02-17').clock('BEREAVED-2WD', 'Tue 2026-02-17'))).toBe(
+      'Wed 2026-02-18 met Tue 2026-02-17',
+    );
   });
 
   it('a task that waited for a person goes too: the letters are not sent', () => {
@@ -75,6 +85,12 @@ describe('when the child has died', () => {
       asked,
     );
     expect(undone.emails).toEqual(['Mon 2026-01-12 10:00 P-1 request-received']);
+  });
+
+  it('nobody is asked who should be written to at sixteen', () => {
+    const born = fact('people.child-registered', 'Mon 2025-09-01', { bornInMonth: '2010-05' });
+    const stage = given(mother('Mon 2025-09-01'), born, died('Mon 2025-10-06'));
+    expect(stage.clock('RECIPIENT-16', 'Mon 2026-01-05').state).toBe('cancelled');
   });
 
   it('on the first day the contract accepts, the task is left all the same', () => {

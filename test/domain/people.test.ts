@@ -107,6 +107,15 @@ describe('a child who turns sixteen', () => {
     ).toBe('Fri 2026-06-26 met Mon 2026-03-02');
   });
 
+  it('is not done because an address was confirmed after a move years before', () => {
+    const earlier = fact('people.recipient-confirmed', 'Mon 2019-03-04', {
+      contactId: 'P-1',
+      basis: 'moved-here',
+    });
+    const stage = given(mother('Mon 2019-03-04'), born, earlier);
+    expect(standing(stage.clock('RECIPIENT-16', 'Mon 2026-01-05'))).toBe('Fri 2026-06-26 running');
+  });
+
   it('switches nothing by itself, and cuts nobody off', () => {
     const life = lived('Tue 2026-09-01', mother('Mon 2025-09-01'), born, requested('A-1', 'Mon 2026-08-17'));
     expect(life.emails).toEqual(['Mon 2026-08-17 10:00 P-1 request-received']);

@@ -11,7 +11,7 @@ import {
   updated,
   willAssess,
 } from './facts.ts';
-import { given, told } from './given.ts';
+import { given, standing, told } from './given.ts';
 import { arriving, lived } from './lived.ts';
 
 const registered = [mother('Mon 2026-01-05'), officer('Mon 2026-01-05 10:00')];
@@ -86,6 +86,16 @@ describe('lifting a hold', () => {
   it('lets what was held go after all, while it is news', () => {
     const later = lived('Fri 2026-01-23', ...registered, hold, asked, lifted('Wed 2026-01-14'));
     expect(later.emails).toEqual(['Wed 2026-01-14 10:00 P-1 request-received']);
+  });
+
+  it('leaves what has become stale to a person, and the hold that ended does not end that task', () => {
+    const stale = given(...registered, hold, asked, lifted('Mon 2026-02-02')).thenOwes(
+      'P-1 request-received by person',
+    );
+    expect(standing(stale.clock('TELL-2WD', 'Mon 2026-02-02'))).toBe('Wed 2026-02-04 running');
+    expect(stale.desk('case-officer').flatMap((row) => row.lines.map((line) => line.clock))).toContain(
+      'TELL-2WD',
+    );
   });
 
   it('by anybody else does nothing, and somebody is told that it did nothing', () => {

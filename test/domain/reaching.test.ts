@@ -140,6 +140,21 @@ describe('an address that failed', () => {
     renewed.when(willAssess('A-1', 'Mon 2026-02-09'), 'Mon 2026-02-09').thenOwes('P-1 will-assess by email');
   });
 
+  it('is not ended when the same address comes again with the old day of its confirmation', () => {
+    const again = { email: 'mother@family.example', emailConfirmedOn: '2026-01-05', language: 'pl' };
+    const stage = bounced.when(updated('Tue 2026-01-13', again), 'Tue 2026-01-13');
+    expect(stage.clock('REACH-2WD', 'Tue 2026-01-13').state).toBe('running');
+  });
+
+  it('ends when the same address is confirmed anew on a later day', () => {
+    const stage = bounced.when(
+      updated('Tue 2026-01-13', { emailConfirmedOn: '2026-01-13' }),
+      'Tue 2026-01-13',
+    );
+    expect(stage.clock('REACH-2WD', 'Tue 2026-01-13').state).toBe('met');
+    stage.when(willAssess('A-1', 'Mon 2026-02-09'), 'Mon 2026-02-09').thenOwes('P-1 will-assess by email');
+  });
+
   it('is not ended by a new one nobody has confirmed', () => {
     const changed = bounced.when(
       updated('Tue 2026-01-13', { email: 'new@family.example' }),

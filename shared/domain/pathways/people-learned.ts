@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { bornInMonth } from '../born.ts';
+import type { DeliveryDeed } from '../deed.ts';
 import { type Fact, learnedFact, textIn } from '../fact.ts';
+import { hashOf } from '../hash.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
+import { isConfirmedSince } from '../renewal.ts';
 import { endOfCompulsorySchoolAge } from '../school-age.ts';
 
 /**
@@ -32,7 +35,7 @@ function failures({ deeds }: Known): readonly Fact[] {
   );
 }
 
-/** A contact whose address failed and who has a new, confirmed one. */
+/** A contact whose address failed and who has another, confirmed one, or the same confirmed anew on a later day. */
 function renewals({ facts, deeds }: Known): readonly Fact[] {
   const failed = deeds.flatMap((deed) =>
     deed.kind === 'delivery' && deed.outcome !== 'delivered' ? [deed] : [],
@@ -40,9 +43,7 @@ function renewals({ facts, deeds }: Known): readonly Fact[] {
   return facts
     .filter(
       (fact) =>
-        fact.name === 'contact-updated' &&
-        textIn(fact, 'emailConfirmedOn') !== null &&
-        failed.some((deed) => deed.contactId === textIn(fact, 'contactId') && deed.at < fact.at),
+        fact.name === 'contact-updated' && failed.some((deed) => deed.at < fact.at && renews(fact, deed)),
     )
     .map((fact) =>
       learned('address-renewed', `renewed-${fact.key}`, {
@@ -50,6 +51,14 @@ function renewals({ facts, deeds }: Known): readonly Fact[] {
         data: { contactId: fact.data.contactId },
       }),
     );
+}
+
+function renews(fact: Fact, failed: DeliveryDeed): boolean {
+  if (textIn(fact, 'contactId') !== failed.contactId) return false;
+  const confirmedOn = textIn(fact, 'emailConfirmedOn');
+  const email = textIn(fact, 'email');
+  const isOther = email !== null && hashOf(email.toLowerCase()) !== failed.address;
+  return confirmedOn !== null && (isOther || isConfirmedSince(confirmedOn, failed));
 }
 
 function personNotices({ deeds }: Known): readonly Fact[] {
