@@ -204,10 +204,26 @@ function deskEntry(mail: DeskMail, rules: Rules): TimelineEmail | null {
   };
 }
 
-const quietReason = (mail: DeskMail): string =>
-  mail.full
+/** So many cases are named in the reason of an email that has no news; the text of the email names them all. */
+const mostNamed = 10;
+
+/** Why a desk is mailed without news: the list of the week, the screen of the day, or that something went from it. */
+function quietReason({ full, changed, rows }: DeskMail): string {
+  const occasion = full
     ? 'The weekly list of everything on this desk.'
-    : `Something on this desk changed: ${mail.changed.map(({ ref }) => ref).join(', ')}.`;
+    : changed.length > 0
+      ? `Something on this desk changed: ${changed.map(({ ref }) => ref).join(', ')}.`
+      : 'The screen of every working day; nothing on it changed.';
+  const open = rows.flatMap((row) =>
+    row.lines
+      .filter((line) => line.stoppedOn === null)
+      .slice(0, 1)
+      .map((line) => ({ row, line })),
+  );
+  const named = open.slice(0, mostNamed).map(({ row, line }) => `${row.ref}: ${line.clock}. ${line.because}`);
+  const more = open.length - named.length;
+  return [occasion, ...named, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+}
 
 /** What made a desk's email go today: rungs reached, clocks started or ended, since it was last mailed. */
 function newsOf(mail: DeskMail, now: Moment): readonly { readonly line: Line; readonly why: string }[] {

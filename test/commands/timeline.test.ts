@@ -108,6 +108,22 @@ describe('npm run timeline', () => {
     expect(family[0]?.reason).toMatch(/requested on Friday 20 February 2026.*regs 4\(1\), 5\(1\)/);
   });
 
+  it('says of each email to a desk why it goes, and how what stands first on it was counted', () => {
+    const { stdout } = run([mother, requested], '--until', '2026-03-31', '--json');
+    const { emails } = timeline.parse(JSON.parse(stdout));
+    const quiet = emails.filter(
+      ({ audience, clock }) => clock === null && ['agency', 'manager'].includes(audience),
+    );
+    const desks = quiet.filter(({ notice }) => notice !== 'scorecard');
+    expect(desks.map(({ notice }) => notice)).toContain('daily-screen');
+    for (const { reason } of desks) {
+      expect(reason).toMatch(
+        /^(The weekly list of|The screen of every working day|Something on this desk changed: C-1)/,
+      );
+      expect(reason).toMatch(/C-1: ASSESS-6W\. requested on Friday 20 February 2026.*regs 4\(1\), 5\(1\)/);
+    }
+  });
+
   it('looks 26 weeks past the last event, to the end of a London day, unless told otherwise', () => {
     const { stdout } = run([mother, requested], '--json');
     expect(timeline.parse(JSON.parse(stdout)).until).toBe('2026-08-21');
