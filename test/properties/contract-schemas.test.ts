@@ -7,6 +7,7 @@ import { standaloneSchema, typeSchemas } from '../../bin/contract/event-schema.t
 import { exampleEvent } from '../../bin/contract/example-event.ts';
 import { eventTypes, maxBodyBytes, parseEvent, type Reason, readDueForm } from '../../events/index.ts';
 import { changed, mutations, pathsOf, values } from './contract-mutations.ts';
+import { holds } from './holds.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -91,7 +92,7 @@ describe('the published schemas and the reading of events agree', () => {
 
   it.each(types)('on %s, however several of its fields are changed at once', (type) => {
     const event = exampleEvent(type);
-    fc.assert(
+    holds(
       fc.property(mutations(pathsOf(type, event)), (made) => {
         expect(disagreement(made.reduce<Json>(changed, event))).toBeNull();
       }),
