@@ -12,6 +12,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { type Alarms, alarmPeriod } from './alarms.ts';
+import { MailRecords } from './mail-records.ts';
 import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
@@ -48,13 +49,16 @@ export class Mail extends Construct {
       disableSuppressionList: true,
       reputationMetrics: true,
     });
+    const envelopeDomain = `bounce.${settings.senderDomain}`;
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(settings.senderDomain),
       configurationSet: this.configurationSet,
-      mailFromDomain: `bounce.${settings.senderDomain}`,
+      mailFromDomain: envelopeDomain,
       // Bounces reach us as events, with their message tags; nobody reads them as mail.
       feedbackForwarding: false,
     });
+    const { region } = Stack.of(this);
+    new MailRecords(this, 'Records', { settings, identity: this.identity, envelopeDomain, region });
     const topic = new Topic(this, 'Events', { enforceSSL: true });
     this.configurationSet.addEventDestination('ToTopic', {
       destination: EventDestination.snsTopic(topic),
@@ -89,20 +93,20 @@ export class Mail extends Construct {
     return Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName });
   }
 
-  // SES reviews an account at 5% bounces or 0.1% complaints, and may then stop its mail.
+  // SES reviews an account at 5% bounces or 0.1% complaints, and may then stop its mail: told at half of that.
   // https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html
   private watchReputation(alarms: Alarms): void {
     const rate = (metricName: string): Metric =>
       new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: alarmPeriod });
     alarms.add(this, 'Bounces', {
       metric: rate('Reputation.BounceRate'),
-      atLeast: 0.04,
-      says: 'Bounces near 5% of email. At that SES reviews the account and may stop all mail.',
+      atLeast: 0.02,
+      says: '2% of email bounces. At 5% SES reviews the account and may stop all mail.',
     });
     alarms.add(this, 'Complaints', {
       metric: rate('Reputation.ComplaintRate'),
-      atLeast: 0.0008,
-      says: 'Complaints near 0.1% of email. At that SES reviews the account and may stop all mail.',
+      atLeast: 0.0005,
+      says: 'One email in 2,000 is reported as junk. At one in 1,000 SES reviews the account and may stop all mail.',
     });
   }
 }

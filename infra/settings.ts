@@ -4,6 +4,11 @@ export interface Settings {
   readonly senderDomain: string;
   /** The address mail comes from, at `senderDomain`. */
   readonly sender: string;
+  /** Where mail services send their daily reports on mail that claims to be from `senderDomain` (DMARC). */
+  readonly dmarcReports: string;
+  /** The Route 53 hosted zone that `senderDomain` lies in, when it is in the same account; both empty when it is not. */
+  readonly dnsZoneId: string;
+  readonly dnsZoneName: string;
   /** Where a reply goes: a mailbox that people read. */
   readonly replyTo: string;
   /** Where a reader signs in to see what a notification is about. */
@@ -19,6 +24,9 @@ type Check = (value: string) => boolean;
 const checks: Readonly<Record<keyof Settings, { readonly expected: string; readonly check: Check }>> = {
   senderDomain: { expected: 'a domain name such as send.hull.example', check: isDomain },
   sender: { expected: 'an email address', check: isAddress },
+  dmarcReports: { expected: 'an email address', check: isAddress },
+  dnsZoneId: { expected: 'the id of a hosted zone, such as Z0123456789ABC, or nothing', check: isZoneId },
+  dnsZoneName: { expected: 'a domain name such as hull.example, or nothing', check: isDomain },
   replyTo: { expected: 'an email address', check: isAddress },
   signInUrl: { expected: 'an https address', check: isHttpsUrl },
   alarmAddress: { expected: 'an email address', check: isAddress },
@@ -34,6 +42,9 @@ export function readSettings(context: (name: string) => unknown): Settings {
   const settings: Settings = {
     senderDomain: text('senderDomain'),
     sender: text('sender'),
+    dmarcReports: text('dmarcReports'),
+    dnsZoneId: text('dnsZoneId'),
+    dnsZoneName: text('dnsZoneName'),
     replyTo: text('replyTo'),
     signInUrl: text('signInUrl'),
     alarmAddress: text('alarmAddress'),
@@ -41,15 +52,31 @@ export function readSettings(context: (name: string) => unknown): Settings {
   };
   const faults = Object.entries(checks).flatMap(([name, { expected, check }]) => {
     const value = String(context(name) ?? '').trim();
+    if (value === '' && mayBeEmpty.includes(name)) return [];
     if (value === '') return [`${name} is missing: expected ${expected}`];
     return check(value) ? [] : [`${name} is '${value}': expected ${expected}`];
   });
-  // SES verifies the domain only, so an address elsewhere would be refused at the first email.
-  if (faults.length === 0 && !settings.sender.endsWith(`@${settings.senderDomain}`)) {
-    faults.push(`sender is '${settings.sender}': expected an address at ${settings.senderDomain}`);
-  }
+  if (faults.length === 0) faults.push(...faultsBetween(settings));
   if (faults.length > 0) throw new Error(`Settings (cdk.json, or -c name=value):\n  ${faults.join('\n  ')}`);
   return settings;
+}
+
+const mayBeEmpty: readonly string[] = ['dnsZoneId', 'dnsZoneName'];
+
+function faultsBetween({ sender, senderDomain, dnsZoneId, dnsZoneName }: Settings): readonly string[] {
+  const isInZone = senderDomain === dnsZoneName || senderDomain.endsWith(`.${dnsZoneName}`);
+  return [
+    // SES verifies the domain only, so an address elsewhere would be refused at the first email.
+    ...(sender.endsWith(`@${senderDomain}`)
+      ? []
+      : [`sender is '${sender}': expected an address at ${senderDomain}`]),
+    ...((dnsZoneId === '') === (dnsZoneName === '')
+      ? []
+      : ['dnsZoneId and dnsZoneName: expected both, or neither']),
+    ...(dnsZoneName === '' || isInZone
+      ? []
+      : [`dnsZoneName is '${dnsZoneName}': expected the zone that ${senderDomain} lies in`]),
+  ];
 }
 
 function isDomain(value: string): boolean {
@@ -59,6 +86,10 @@ function isDomain(value: string): boolean {
 function isAddress(value: string): boolean {
   const at = value.lastIndexOf('@');
   return /^[A-Za-z0-9._%+-]{1,64}$/.test(value.slice(0, Math.max(at, 0))) && isDomain(value.slice(at + 1));
+}
+
+function isZoneId(value: string): boolean {
+  return /^Z[A-Z0-9]{1,31}$/.test(value);
 }
 
 function isHttpsUrl(value: string): boolean {

@@ -7,15 +7,30 @@ const read = (changes: Readonly<Record<string, unknown>>) =>
 
 describe('the settings', () => {
   it('are complete as they stand, on domains that reach nobody', () => {
-    const { senderDomain, sender, replyTo, signInUrl, alarmAddress } = read({});
+    const { senderDomain, sender, dmarcReports, replyTo, signInUrl, alarmAddress } = read({});
 
-    for (const setting of [senderDomain, sender, replyTo, alarmAddress, new URL(signInUrl).hostname]) {
+    for (const setting of [
+      senderDomain,
+      sender,
+      dmarcReports,
+      replyTo,
+      alarmAddress,
+      new URL(signInUrl).hostname,
+    ]) {
       expect(setting).toMatch(/\.example$/);
     }
   });
 
   it('name everything that is missing, all at once', () => {
-    const names = ['senderDomain', 'sender', 'replyTo', 'signInUrl', 'alarmAddress', 'dueShards'];
+    const names = [
+      'senderDomain',
+      'sender',
+      'dmarcReports',
+      'replyTo',
+      'signInUrl',
+      'alarmAddress',
+      'dueShards',
+    ];
     const message = new RegExp(names.map((name) => `${name} is missing`).join('.*'), 's');
 
     expect(() => readSettings(() => undefined)).toThrow(message);
@@ -28,10 +43,20 @@ describe('the settings', () => {
     ['replyTo', 'a@b', /replyTo is 'a@b'/],
     ['signInUrl', 'http://send.hull.example', /signInUrl is .* expected an https address/],
     ['alarmAddress', 'two people@hull.example', /alarmAddress/],
+    ['dmarcReports', 'mailto:us', /dmarcReports is 'mailto:us': expected an email address/],
+    ['dnsZoneId', '/hostedzone/Z1', /dnsZoneId is .*: expected the id of a hosted zone/],
+    ['dnsZoneId', 'Z0123456789ABC', /dnsZoneId and dnsZoneName: expected both, or neither/],
     ['dueShards', '0', /dueShards is '0': expected a whole number from 1 to 64/],
     ['dueShards', '2.5', /dueShards is '2\.5'/],
   ])('refuse %s %s, and say what was expected', (name, value, message) => {
     expect(() => read({ [name]: value })).toThrow(message);
+  });
+
+  it('refuse a hosted zone that the mail domain does not lie in', () => {
+    const elsewhere = { dnsZoneId: 'Z0123456789ABC', dnsZoneName: 'brent.example' };
+    expect(() => read(elsewhere)).toThrow(
+      /dnsZoneName is .*: expected the zone that send\.hull\.example lies/,
+    );
   });
 
   it('take numbers given as text on the command line', () => {

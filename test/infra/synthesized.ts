@@ -14,11 +14,14 @@ export const context = CdkJson.parse(
 ).context;
 
 /** The template of the stack for these partners; the code of its functions is not bundled. */
-export function synthesize(partners: readonly Partner[]): Template {
+export function synthesize(
+  partners: readonly Partner[],
+  changes: Readonly<Record<string, unknown>> = {},
+): Template {
   // Synthesis proper checks the template against CloudFormation's own rules; here that would only take time.
   const quick = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:validateAgainstDefaultRules': false };
   const app = new App({ context: { ...context, ...quick } });
-  const settings = readSettings((name) => context[name]);
+  const settings = readSettings((name) => ({ ...context, ...changes })[name]);
   return Template.fromStack(new SendStack(app, 'Send', { settings, partners }));
 }
 
