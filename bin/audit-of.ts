@@ -164,7 +164,9 @@ function owedBy(current: Case, rules: Rules, now: Moment): readonly string[] {
   const { people, clocks, statements } = viewOf(current, rules, now.on);
   const steps = clocks.flatMap((clock) => owedSteps(current, clock, { rules, now }));
   const messages = owedMessages(current, statements, { people, rules, now });
-  const late = queuedMessages(current).filter(({ sendAt }) => sendAt !== null && sendAt <= now.at);
+  const late = queuedMessages(current, rules.profile).filter(
+    ({ sendAt }) => sendAt !== null && sendAt <= now.at,
+  );
   return [
     ...steps.map(({ clock, step }) => `${current.ref}: ${clock} reached ${step} and nobody was told`),
     ...messages.map(({ notice }) => `${current.ref}: "${notice}" is owed and was never queued`),

@@ -36,7 +36,7 @@ export function familyPost(
 ): FamilyPost {
   const { people, statements } = viewOf(current, rules, now.on);
   const contact = people.contacts.find((known) => known.contactId === contactId) ?? null;
-  const mine = queuedMessages(current).filter((message) => message.contactId === contactId);
+  const mine = queuedMessages(current, rules.profile).filter((message) => message.contactId === contactId);
   const drops = messagesToDrop(current, statements, { people, rules, now }).filter((drop) =>
     mine.some((message) => message.key === drop.message),
   );

@@ -17,6 +17,7 @@ import { dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment, startOf }
 import type { Statement } from './notice.ts';
 import { pathways } from './pathways/all.ts';
 import { type People, peopleOf } from './person.ts';
+import type { Profile } from './profile.ts';
 import type { Rules } from './rules.ts';
 import { statementsOf } from './statements.ts';
 
@@ -84,7 +85,7 @@ export function decide(current: Case, input: Input, { rules, now }: { rules: Rul
       put: rows.filter((row) => current.desks[deskId(row.desk)] !== desks[deskId(row.desk)]),
       remove: Object.keys(current.desks).filter((id) => !(id in desks)),
     },
-    mail: mailChanges(current, settled),
+    mail: mailChanges(current, settled, rules.profile),
     nextDueAt: complete ? nextDueAt(settled, view, { rules, now }) : now.at,
   };
 }
@@ -133,17 +134,17 @@ function owedDeeds(
   ];
 }
 
-function mailChanges(before: Case, after: Case): Decision['mail'] {
-  const was = sendTimes(before);
-  const is = sendTimes(after);
+function mailChanges(before: Case, after: Case, profile: Profile): Decision['mail'] {
+  const was = sendTimes(before, profile);
+  const is = sendTimes(after, profile);
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((contactId) => was.get(contactId) !== is.get(contactId))
     .map((contactId) => ({ contactId, sendAt: is.get(contactId) ?? null }));
 }
 
-function sendTimes(current: Case): ReadonlyMap<string, IsoInstant> {
+function sendTimes(current: Case, profile: Profile): ReadonlyMap<string, IsoInstant> {
   const times = new Map<string, IsoInstant>();
-  for (const { contactId, sendAt } of queuedMessages(current)) {
+  for (const { contactId, sendAt } of queuedMessages(current, profile)) {
     const known = times.get(contactId);
     if (sendAt !== null && (known === undefined || sendAt < known)) times.set(contactId, sendAt);
   }

@@ -3,6 +3,7 @@ import { nextOfficeDayOnOrAfter } from './calendar.ts';
 import { type Case, factsInForce } from './case.ts';
 import type { DroppedDeed, MessageDeed, ToldDeed } from './deed.ts';
 import { textIn } from './fact.ts';
+import { givingWay } from './giving-way.ts';
 import { hashOf } from './hash.ts';
 import { mayHear } from './hearers.ts';
 import { atTime, dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment } from './moment.ts';
@@ -102,9 +103,13 @@ export function pendingMessages(current: Case): readonly MessageDeed[] {
   return current.deeds.flatMap((deed) => (deed.kind === 'message' && !over.has(deed.key) ? [deed] : []));
 }
 
-/** The messages that wait for their email. */
-export const queuedMessages = (current: Case): readonly MessageDeed[] =>
-  pendingMessages(current).filter((message) => message.road === 'email');
+/** The messages that wait for their email, each with the time at which it may go. */
+export const queuedMessages = (current: Case, profile: Profile): readonly MessageDeed[] =>
+  givingWay(
+    pendingMessages(current).filter((message) => message.road === 'email'),
+    current,
+    profile,
+  );
 
 /** What a person told: a delivery otherwise than by email counts as told, with the dates that were true. */
 export function toldByPerson(

@@ -120,7 +120,7 @@ export class World {
       ...this.#reports.values(),
       ...[...this.#cases.values()].flatMap(({ state, dueAt }) => [
         dueAt,
-        ...queuedMessages(state).map((message) => message.sendAt),
+        ...queuedMessages(state, this.#rules.profile).map((message) => message.sendAt),
       ]),
       ...[...this.#desks.values()].flatMap((rows) => [...rows.values()].map(({ dueAt }) => dueAt)),
     ].filter((at) => at !== null);
@@ -152,7 +152,7 @@ export class World {
   #mailFamilies(now: Moment): void {
     for (const ref of this.#cases.keys()) {
       const state = this.caseOf(ref);
-      const due = queuedMessages(state).filter(
+      const due = queuedMessages(state, this.#rules.profile).filter(
         (message) => message.sendAt !== null && message.sendAt <= now.at,
       );
       if (due.length > 0) this.#mailFamily(ref, due, now);

@@ -24,7 +24,7 @@ export type Happening = (state: Case, view: View, now: Moment) => readonly Deed[
 export const told =
   (...notices: readonly string[]): Happening =>
   (state, view, now) =>
-    queuedMessages(state)
+    queuedMessages(state, alwaysLive.profile)
       .filter((message) => notices.includes(message.notice))
       .map((message) => ({
         ...{ kind: 'told', key: `told#${message.key}`, at: now.at, message: message.key, email: message.key },

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { type Case, emptyCase, withFact } from '../../shared/domain/case.ts';
 import { compacted, wakes } from '../../shared/domain/compact.ts';
 import { decide, type Input, type View, viewOf } from '../../shared/domain/decide.ts';
@@ -56,7 +57,7 @@ export function stored(
 export const moment = (at: string): Moment => momentOf(Temporal.Instant.from(at));
 
 function tellFirst(current: Case, view: View, { at }: Moment): Deed | null {
-  const [queued] = queuedMessages(current);
+  const [queued] = queuedMessages(current, rulesFor(current.area).profile);
   if (queued === undefined) return null;
   const said = view.statements.find((statement) => statement.key === queued.statement);
   const key = `told#${queued.key}`;
