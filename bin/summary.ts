@@ -23,6 +23,7 @@ export interface Summary {
     readonly agency: number;
     readonly manager: number;
     readonly board: number;
+    readonly partner: number;
   };
   readonly deliveries: {
     readonly sent: number;
@@ -69,7 +70,10 @@ export function summaryOf({ options, from, until, posted, run, audit, wallSecond
     until,
     areas: options.areas,
     events: { posted, accepted, duplicate: posted - accepted - refused, refused },
-    emails: { family: to('family'), agency: to('agency'), manager: to('manager'), board: to('board') },
+    emails: {
+      ...{ family: to('family'), agency: to('agency'), manager: to('manager'), board: to('board') },
+      partner: to('partner'),
+    },
     deliveries: { sent: sent.length, ...audit.deliveries },
     clocks: {
       met: inState('met'),
@@ -91,7 +95,7 @@ export function forPeople(summary: Summary, audit: Audit): string {
     '',
     `${summary.areas.join(', ')}: ${summary.children} children, ${summary.weeks} weeks from ${summary.from} (seed ${summary.seed})`,
     `Events       ${events.posted} posted: ${events.accepted} taken in, ${events.duplicate} posted twice, ${events.refused} refused with reasons`,
-    `Emails       ${deliveries.sent}: families ${emails.family}, agencies and case officers ${emails.agency}, managers ${emails.manager}, boards ${emails.board}`,
+    `Emails       ${deliveries.sent}: families ${emails.family}, agencies and case officers ${emails.agency}, managers ${emails.manager}, boards ${emails.board}, partners ${emails.partner}`,
     `Deliveries   ${deliveries.delivered} delivered, ${deliveries.bounced} bounced, ${deliveries.complained} complained of`,
     `Clocks       ${clocks.met} met, ${clocks.metLate} met late, ${clocks.running} running, ${late} breached and open`,
     ...summary.areas.flatMap((area) => ofArea(area, audit)),

@@ -1,18 +1,23 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { partners } from '../shared/areas/partners.ts';
 import { mailDesk } from '../shared/aws/desk-mail.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { mailFamily } from '../shared/aws/family-mail.ts';
 import type { Post } from '../shared/aws/outgoing.ts';
+import { mailPartner, type PartnerPost } from '../shared/aws/partner-mail.ts';
 import { sesClient } from '../shared/aws/ses.ts';
 import { tableOf } from '../shared/aws/table.ts';
 import { mailOf } from '../shared/aws/work.ts';
 import { eachMessage } from './batch.ts';
 import { type Invocation, stack } from './stack.ts';
 
-/** Writes to each contact and each desk that the mail queue names what there is to say to them now. */
-export async function send(event: SQSEvent, given: Post & Invocation): Promise<SQSBatchResponse> {
+/** What sending depends on. */
+export type SendDependencies = Post & PartnerPost;
+
+/** Writes to each contact, desk and partner that the mail queue names what there is to say to them now. */
+export async function send(event: SQSEvent, given: SendDependencies & Invocation): Promise<SQSBatchResponse> {
   return await eachMessage(event, given.log, async ({ body }) => {
     const job = mailOf(body);
     switch (job.kind) {
@@ -20,13 +25,15 @@ export async function send(event: SQSEvent, given: Post & Invocation): Promise<S
         return await mailFamily(job, given);
       case 'desk':
         return await mailDesk(job, given);
+      case 'partner':
+        return await mailPartner(job.partner, given);
       default:
         return job satisfies never;
     }
   });
 }
 
-function dependencies(): Post {
+function dependencies(): SendDependencies {
   const env = envOf([
     'TABLE_NAME',
     'WORK_QUEUE_URL',
@@ -41,6 +48,7 @@ function dependencies(): Post {
     ses: { client: sesClient(), configurationSet: env.CONFIGURATION_SET, sender: env.SENDER },
     replyTo: env.REPLY_TO,
     signInUrl: env.SIGN_IN_URL,
+    partners,
   };
 }
 

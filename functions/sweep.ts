@@ -25,7 +25,7 @@ type Given = SweepDependencies & Invocation & { readonly handedOn: Set<string> }
 
 /**
  * Hands everything that is due to the queue of whoever does it: a case's next step to the work queue, an email to the
- * mail queue, a report to the report queue; each desk and each area's reports once, however many rows of it are due.
+ * mail queue (to a partner too), a report to the report queue; each desk and each area's reports once, however many rows of it are due.
  * Each row is leased first, so that a sweep that ends between the two is made good when the lease runs out. What one
  * sweep has no time for is found by the next.
  */
@@ -75,6 +75,7 @@ async function sendHints(rows: readonly DueRow[], given: Given): Promise<void> {
       mails.push({ kind: 'family', area: due.area, ref: due.ref, contactId: due.contactId });
     if (due.kind === 'desk' && isFirst(row, given))
       mails.push({ kind: 'desk', area: due.area, desk: due.desk });
+    if (due.kind === 'refused') mails.push({ kind: 'partner', partner: due.partner });
     if (due.kind === 'report' && isFirst(row, given)) reports.push({ kind: 'report', area: due.area });
   }
   await sendAll(given.workQueue, works);

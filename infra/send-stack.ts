@@ -25,6 +25,10 @@ const emailRefused = {
   code: 'email-refused',
   says: 'SES refused an email for good. Somebody was not told; see the runbook.',
 };
+const partnerUnreached = {
+  code: 'partner-unreached',
+  says: 'A partner was not told what was refused of it: its contact in the register does not work; see the runbook.',
+};
 const caseUnread = {
   code: 'report-case-unread',
   says: 'A case could not be counted, and the reports of its area leave it out; see the runbook.',
@@ -85,7 +89,7 @@ export class SendStack extends Stack {
     post.letSend(report);
 
     // What became of each email comes back as a deed.
-    const listen = new ServiceFunction(this, 'Feedback', { entry: 'feedback', alarms });
+    const listen = this.listener(alarms);
     feedback.feed(listen, { batchSize: 10, maxConcurrency: 5 });
     table.letCommit(listen);
     work.letSend(listen, 'WORK_QUEUE_URL');
@@ -134,6 +138,14 @@ export class SendStack extends Stack {
       // One whole processor: https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
       memorySize: 1769,
       alarmLines: [emailRefused, caseUnread],
+    });
+  }
+
+  private listener(alarms: Alarms): ServiceFunction {
+    return new ServiceFunction(this, 'Feedback', {
+      entry: 'feedback',
+      alarms,
+      alarmLines: [partnerUnreached],
     });
   }
 

@@ -6,11 +6,13 @@ import {
   type EmailRow,
   type EmailState,
   type FamilyEmailRow,
+  type PartnerEmailRow,
   statesBefore,
 } from './email-row.ts';
 import type { Log } from './log.ts';
 import { emailOf, moveTo } from './mailroom.ts';
 import { type Queue, sendAll } from './queue.ts';
+import { noteUnreached } from './refused-due.ts';
 import { later, noteSeen } from './send-feedback.ts';
 import type { News } from './ses-event.ts';
 import type { Table } from './table.ts';
@@ -59,8 +61,18 @@ interface Heard extends News {
 }
 
 async function passOn({ email, ...heard }: Heard, listening: Listening): Promise<void> {
-  if (email.audience === 'family') await tellCase({ ...heard, email }, listening);
-  else await tellScreens({ ...heard, email }, listening);
+  switch (email.audience) {
+    case 'family':
+      return await tellCase({ ...heard, email }, listening);
+    case 'partner':
+      return await tellOperators({ ...heard, email }, listening);
+    case 'agency':
+    case 'manager':
+    case 'board':
+      return await tellScreens({ ...heard, email }, listening);
+    default:
+      return email satisfies never;
+  }
 }
 
 async function tellCase(
@@ -75,6 +87,17 @@ async function tellCase(
   const key = `delivery#${emailId}#${outcome}`;
   const deed = { kind: 'delivery' as const, key, at, email: emailId, contactId, address, outcome };
   await sendAll(work, [{ kind: 'deed', area: email.area, ref, deed } satisfies Work]);
+}
+
+// A partner's contact stands in the register, which those who run the system put right: nobody at an area could.
+async function tellOperators(
+  { emailId, email, state }: Heard & { email: PartnerEmailRow },
+  { table, log }: Listening,
+): Promise<void> {
+  if (state === 'claimed' || state === 'sent' || state === 'delivered') return;
+  const { partner, address } = email.recipient;
+  if (state !== 'failed') await noteUnreached(table, partner, address);
+  log('partner-unreached', { partner, email: emailId, outcome: state });
 }
 
 async function tellScreens(

@@ -153,7 +153,7 @@ function outgoing(
     over,
     to,
     words,
-    profile,
+    from: profile.council.name,
     thread: [name.area, name.desk, row.audience],
     with: [],
     undo: [],

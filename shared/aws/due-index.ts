@@ -104,6 +104,7 @@ function shardOfDue(due: Due, shards: number): string {
     case 'desk':
       return shardOf(shards, due.area, due.desk);
     case 'report':
+    case 'refused':
       return firstShard;
     default:
       return due satisfies never;

@@ -34,12 +34,21 @@ const desk = z.object({
   messages: z.array(carried),
 });
 
-const emailRow = z.discriminatedUnion('audience', [family, desk]);
+const partner = z.object({
+  ...base,
+  audience: z.literal('partner'),
+  recipient: z.object({ partner: z.string(), address: z.string() }),
+  /** What was refused last before it was written, by message id. */
+  messages: z.array(carried),
+});
+
+const emailRow = z.discriminatedUnion('audience', [family, desk, partner]);
 
 /** One email: the claim on sending it, what it carries and to whom, and what became of it. */
 export type EmailRow = z.infer<typeof emailRow>;
 export type FamilyEmailRow = z.infer<typeof family>;
 export type DeskEmailRow = z.infer<typeof desk>;
+export type PartnerEmailRow = z.infer<typeof partner>;
 export type EmailState = EmailRow['state'];
 export type Carried = z.infer<typeof carried>;
 

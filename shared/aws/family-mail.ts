@@ -110,7 +110,7 @@ function outgoing(name: ContactName, letter: Letter, { owed, seen, profile, post
   const messages = items.map(({ message }) => message.key);
   const writes = { id, messages, seen, leaseUntil: row.leaseUntil, afresh: over !== null };
   return {
-    ...{ id, row, over, profile, to: contact.email },
+    ...{ id, row, over, from: profile.council.name, to: contact.email },
     words: familyEmail({
       statements,
       contact,

@@ -48,6 +48,12 @@ export const answerKey = ({
   readonly id: string;
 }): Key => ({ pk: partnerPartition(partner), sk: `ANSWER#${subject}#${id}` });
 
+/** The timer of the next email that tells a partner what was refused of it. */
+export const refusedDueKey = (partner: string): Key => ({
+  pk: partnerPartition(partner),
+  sk: 'DUE#REFUSED',
+});
+
 /** The partition of one area: its directory, which cases it has, and when its reports go. */
 export const areaPartition = (area: string): string => `AREA#${area}`;
 
@@ -73,7 +79,8 @@ export type Due =
   | { readonly kind: 'steps'; readonly area: string; readonly ref: string }
   | { readonly kind: 'mail'; readonly area: string; readonly ref: string; readonly contactId: string }
   | { readonly kind: 'desk'; readonly area: string; readonly desk: string; readonly ref: string }
-  | { readonly kind: 'report'; readonly area: string; readonly report: string };
+  | { readonly kind: 'report'; readonly area: string; readonly report: string }
+  | { readonly kind: 'refused'; readonly partner: string };
 
 /** Reads the keys of a due row. Throws for keys that no due row has. */
 export function dueOf({ pk, sk }: Key): Due {
@@ -86,6 +93,7 @@ export function dueOf({ pk, sk }: Key): Due {
   if (room === 'DESK' && area && name) return { kind: 'desk', area, desk: name, ref: sk };
   if (room === 'AREA' && area && sk.startsWith('DUE#REPORT#'))
     return { kind: 'report', area, report: sk.slice('DUE#REPORT#'.length) };
+  if (room === 'PARTNER' && area && sk === 'DUE#REFUSED') return { kind: 'refused', partner: area };
   throw new Error(`Expected the keys of a due row, found ${pk} / ${sk}.`);
 }
 

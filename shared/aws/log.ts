@@ -27,6 +27,7 @@ const catalogue = {
   'report-done': ['info', 'A report went to all who get it, and waits for its next time.'],
   'report-waits': ['warn', 'Somebody did not get a report yet; it is looked at again.'],
   'report-case-unread': ['error', 'A case could not be counted; the reports of its area leave it out.'],
+  'partner-unreached': ['warn', 'An email to the contact of a partner failed; see the partner register.'],
   'feedback-taken': ['info', 'What became of an email was noted.'],
   'feedback-known': ['info', 'What became of an email had been noted before.'],
   'feedback-unknown': ['warn', 'Feedback came for an email that is not ours; it was left.'],

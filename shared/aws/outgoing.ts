@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Moment } from '../domain/moment.ts';
-import type { Profile } from '../domain/profile.ts';
 import type { EmailRow } from './email-row.ts';
 import type { Log } from './log.ts';
 import { type Claim, claim, moveTo, release } from './mailroom.ts';
@@ -40,7 +39,8 @@ export interface Outgoing extends Claim {
   readonly words: Pick<Letter, 'subject' | 'text' | 'html' | 'attachments'>;
   /** What emails it stands together with in an inbox. */
   readonly thread: readonly string[];
-  readonly profile: Profile;
+  /** The name it comes from. */
+  readonly from: string;
   /** What must change when SES refuses it and the claim is given back. */
   readonly undo: Claim['with'];
 }
@@ -68,8 +68,8 @@ export const claimed = (now: Moment, over: EmailRow | null) => ({
  * know whether SES took it, the claim stays, and SES's own word, or its silence, settles it later.
  */
 export async function post({ table, ses, replyTo, now, log }: Mailing, email: Outgoing): Promise<Posted> {
-  const { id, row, to, words, profile } = email;
-  const from = { name: profile.council.name, address: ses.sender };
+  const { id, row, to, words } = email;
+  const from = { name: email.from, address: ses.sender };
   const mime = await mimeOf({ emailId: id, from, to, replyTo, ...words, thread: email.thread, at: now.at });
   if (!(await claim(table, email))) {
     log('mail-waits', { email: id, outcome: 'another sender has it' });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { envelope, maxBodyBytes, type Reason } from '../../events/index.ts';
@@ -7,9 +7,11 @@ import type { Moment } from '../domain/moment.ts';
 import { putAnswer } from './answers.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { rowVersion } from './case-row.ts';
+import { unlessConditionFails } from './conditional.ts';
 import { cutTo } from './cut.ts';
 import { partnerPartition } from './keys.ts';
 import { post, type Queue } from './queue.ts';
+import { setRefusedDue } from './refused-due.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
 
@@ -25,6 +27,8 @@ const refusedRow = z.object({
   cut: z.boolean(),
   bodyHash: z.string(),
   expiresAt: z.int(),
+  /** When it was posted again: it no longer waits. */
+  replayedAt: z.string().optional(),
 });
 
 /** What a partner posted and we could not take, why, and until when it is kept (seconds since 1970). */
@@ -44,12 +48,15 @@ export interface Refusal {
 
 const daysKept = 30;
 
-/** Keeps what was refused for thirty days. Doing it twice for one message is the same as once. */
+/**
+ * Keeps what was refused for thirty days, and sees to it that the partner's contact is told. Doing it twice for one
+ * message is the same as once.
+ */
 export async function keepRefused(table: Table, refusal: Refusal, now: Moment): Promise<void> {
   const { partner, messageId, body, ...read } = refusal;
   const kept = cutTo(maxBodyBytes, body);
   const row: Refused = {
-    sk: `REFUSED#${messageId}`,
+    sk: `${prefix}${messageId}`,
     v: rowVersion,
     at: now.at,
     ...{ id: read.id, subject: read.subject, reasons: [...read.reasons] },
@@ -57,8 +64,14 @@ export async function keepRefused(table: Table, refusal: Refusal, now: Moment): 
     bodyHash: createHash('sha256').update(body).digest('hex'),
     expiresAt: Temporal.Instant.from(now.at).add({ hours: 24 * daysKept }).epochMilliseconds / 1000,
   };
-  const command = new PutCommand({ TableName: table.name, Item: { pk: partnerPartition(partner), ...row } });
-  await calling('Keeping what was refused', table.db.send(command));
+  const command = new PutCommand({
+    TableName: table.name,
+    Item: { pk: partnerPartition(partner), ...row },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+  await unlessConditionFails('Keeping what was refused', table.db.send(command));
+  // After the row, even when it stood already: whoever kept it may have come no further.
+  await setRefusedDue(table, partner, now);
   if (refusal.tells ?? true) await answer(table, refusal, now);
 }
 
@@ -81,19 +94,53 @@ const askable = envelope.pick({ id: true, subject: true });
 /** Everything that was refused of a partner and is still kept, in the order of its message ids. */
 export async function refusedOf(table: Table, partner: string): Promise<readonly Refused[]> {
   const rows: Refused[] = [];
+  for await (const page of pagesOf(table, partner)) rows.push(...z.array(refusedRow).parse(page));
+  return rows;
+}
+
+const summary = refusedRow
+  .pick({ sk: true, at: true, id: true, subject: true, reasons: true, replayedAt: true })
+  .transform(({ sk, ...row }) => ({ ...row, messageId: messageIdOf({ sk }) }));
+
+/** What was refused, without its body. */
+export type RefusedSummary = z.infer<typeof summary>;
+
+/** The same, page after page, without the bodies: a flood of large ones fits no memory. */
+export async function* refusedPages(
+  table: Table,
+  partner: string,
+): AsyncGenerator<readonly RefusedSummary[]> {
+  const only = {
+    ProjectionExpression: 'sk, #at, id, subject, reasons, replayedAt',
+    ExpressionAttributeNames: { '#at': 'at' },
+    ConsistentRead: true,
+  };
+  for await (const page of pagesOf(table, partner, only)) yield z.array(summary).parse(page);
+}
+
+/** The message id of a refused row. */
+export const messageIdOf = ({ sk }: Pick<Refused, 'sk'>): string => sk.slice(prefix.length);
+
+const prefix = 'REFUSED#';
+
+async function* pagesOf(
+  table: Table,
+  partner: string,
+  more: Partial<QueryCommandInput> = {},
+): AsyncGenerator<readonly unknown[]> {
   let after: Record<string, unknown> | undefined;
   do {
     const command = new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :refused)',
-      ExpressionAttributeValues: { ':pk': partnerPartition(partner), ':refused': 'REFUSED#' },
+      ExpressionAttributeValues: { ':pk': partnerPartition(partner), ':refused': prefix },
       ExclusiveStartKey: after,
+      ...more,
     });
     const page = await calling('Reading what was refused', table.db.send(command));
-    rows.push(...z.array(refusedRow).parse(page.Items ?? []));
+    yield page.Items ?? [];
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
-  return rows;
 }
 
 /**

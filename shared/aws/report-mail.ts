@@ -121,7 +121,8 @@ function outgoing(
     recipient: { desk: deskId({ role, organisation, holder: null }) },
     messages: [],
   };
-  return { id, row, over, to, words, profile, thread: [area, 'report', plan.id], with: [], undo: [] };
+  const from = profile.council.name;
+  return { id, row, over, to, words, from, thread: [area, 'report', plan.id], with: [], undo: [] };
 }
 
 /** Says on the daily screens which roles nobody holds, and takes away what they said of roles that somebody does. */

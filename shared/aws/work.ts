@@ -13,6 +13,7 @@ export const work = z.discriminatedUnion('kind', [
 export const mail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('family'), ...ofCase, contactId: z.string().min(1) }),
   z.object({ kind: z.literal('desk'), area: z.string().min(1), desk: z.string().min(1) }),
+  z.object({ kind: z.literal('partner'), partner: z.string().min(1) }),
 ]);
 
 /** What the report queue carries: an area some of whose reports are due. */

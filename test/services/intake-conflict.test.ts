@@ -60,6 +60,7 @@ describe('two facts about one child at the same moment', () => {
     expect(await takeIn(table, monday, request('C-1', '2026-04-17'))).toEqual([]);
     expect(await rowsOf(table, 'PARTNER#council')).toMatchObject([
       { sk: 'ANSWER#C-1#C-1-requested', outcome: 'refused', reasons: [{ field: 'id' }] },
+      { sk: 'DUE#REFUSED' },
       { sk: 'REFUSED#m-1', id: 'C-1-requested', reasons: [{ field: 'id' }] },
     ]);
   });

@@ -26,6 +26,13 @@ export const doorPartners: readonly Partner[] = [
   },
 ];
 
+/** Two partners with queues of their own, two of the door. */
+export const register: readonly Partner[] = [
+  partner('council', true),
+  partner('school', false),
+  ...doorPartners,
+];
+
 /** What an invocation at that instant is handed. Nothing is logged. */
 export const invocationAt = (at: string): Invocation => ({
   now: momentOf(Temporal.Instant.from(at)),
@@ -33,11 +40,11 @@ export const invocationAt = (at: string): Invocation => ({
   log: () => {},
 });
 
-/** What intake is handed: two partners with queues of their own, two of the door, no waiting between tries. */
+/** What intake is handed: the register, no waiting between tries. */
 export const intakeAt = (at: string, table: Table): IntakeDependencies & Invocation => ({
   ...invocationAt(at),
   ...{ table, shards: 4, workQueueArn, doorQueueArn, partnerQueuePrefix: 'send-partner-' },
-  partners: [partner('council', true), partner('school', false), ...doorPartners],
+  partners: register,
   pause: async () => {},
 });
 

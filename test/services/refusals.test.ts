@@ -41,7 +41,7 @@ it('posts a refused body again just as it came, once what was wrong has been put
 
 it('does not post a body again that was too large to keep whole', async () => {
   const queue = { url: messages.queueUrl('send-partner-council'), sqs };
-  await takeIn(table, monday, 'x'.repeat(70_000));
+  await takeIn(table, monday, request(), 'x'.repeat(70_000));
   const [large] = (await refusedOf(table, 'council')).filter(({ cut }) => cut);
   if (large === undefined) throw new Error('Expected a refused event that was cut, found none.');
   await expect(replay(large, queue)).rejects.toThrow('Expected a body that was kept whole');

@@ -5,6 +5,7 @@ import { report } from '../../functions/report.ts';
 import { send } from '../../functions/send.ts';
 import type { Invocation } from '../../functions/stack.ts';
 import { type Messages, startMessages } from '../../infra/local/messages.ts';
+import type { Partner } from '../../shared/areas/partners.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { loadCase } from '../../shared/aws/case-store.ts';
 import type { Post } from '../../shared/aws/outgoing.ts';
@@ -12,7 +13,7 @@ import type { Table } from '../../shared/aws/table.ts';
 import { type Work, workOf } from '../../shared/aws/work.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { type LocalDynamoDb, type Row, rowsOf, startTables } from './local-table.ts';
-import { batchOf, intakeAt, invocationAt, message, takeIn, workQueueArn } from './messages.ts';
+import { batchOf, intakeAt, invocationAt, message, register, takeIn, workQueueArn } from './messages.ts';
 import { type Ses, startSes } from './send-ses.ts';
 
 /** Everything between a case and SES, on real local services. Each step is taken by hand, at an instant. */
@@ -27,6 +28,8 @@ export interface World {
   /** Sends what there is for a contact of C-1; answers whether the message leaves its queue. */
   writesTo(contactId: string, at: string): Promise<boolean>;
   writesToDesk(desk: string, at: string): Promise<boolean>;
+  /** Tells a partner what was refused of it; answers whether the message leaves its queue. */
+  writesToPartner(partner: string, at: string, partners?: readonly Partner[]): Promise<boolean>;
   /** Sends what reports of Hull are due; answers whether the message leaves its queue. */
   writesReports(at: string, more?: Partial<Invocation>): Promise<boolean>;
   /** Hears one event of SES; answers whether it leaves its queue. */
@@ -84,10 +87,11 @@ function steps({ table, work, ses, messages }: Parts) {
     replyTo: 'send@hull.example',
     signInUrl: 'https://send.hull.example/',
   });
-  const sends = async (at: string, job: object): Promise<boolean> => {
+  const sends = async (at: string, job: object, partners = register): Promise<boolean> => {
     const { batchItemFailures } = await send(batchOf(message('mail-1', job)), {
       ...post(),
       ...invocationAt(at),
+      partners,
     });
     return batchItemFailures.length === 0;
   };
@@ -99,6 +103,8 @@ function steps({ table, work, ses, messages }: Parts) {
     writesTo: (contactId: string, at: string) =>
       sends(at, { kind: 'family', area: 'hull', ref: 'C-1', contactId }),
     writesToDesk: (desk: string, at: string) => sends(at, { kind: 'desk', area: 'hull', desk }),
+    writesToPartner: (partner: string, at: string, partners = register) =>
+      sends(at, { kind: 'partner', partner }, partners),
     writesReports: async (at: string, more: Partial<Invocation> = {}) => {
       const { batchItemFailures } = await report(
         batchOf(message('report-1', { kind: 'report', area: 'hull' })),

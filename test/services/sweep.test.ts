@@ -107,6 +107,13 @@ describe('what is due', () => {
     expect(await waitingIn('work')).toEqual([tick('C-1'), tick('C-2')]);
   });
 
+  it('goes to the mail queue for each partner of whom something was refused', async () => {
+    await takeIn(table, monday, { ...request(), type: 'send.none.v1' }, 'not JSON');
+    await sweepAt(monday);
+    expect(await waitingIn('mail')).toEqual([{ kind: 'partner', partner: 'council' }]);
+    expect([...(await waitingIn('work')), ...(await waitingIn('report'))]).toEqual([]);
+  });
+
   it('goes to the report queue once for each area, however many of its reports are due', async () => {
     for (const area of ['hull', 'brent']) await putReportTimers(table, area, invocationAt(monday).now);
     await sweepAt('2026-05-01T05:59:00Z');

@@ -17,7 +17,7 @@ const summary = z.strictObject({
   until: z.iso.date(),
   areas: z.array(z.string()).min(1),
   events: z.strictObject({ posted: count, accepted: count, duplicate: count, refused: count }),
-  emails: z.strictObject({ family: count, agency: count, manager: count, board: count }),
+  emails: z.strictObject({ family: count, agency: count, manager: count, board: count, partner: count }),
   deliveries: z.strictObject({ sent: count, delivered: count, bounced: count, complained: count }),
   clocks: z.strictObject({ met: count, metLate: count, running: count, breached: count }),
   escalations: z.record(z.string(), count),
