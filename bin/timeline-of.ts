@@ -2,21 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { type PartnerEvent, parseEvent, type Reason } from '../events/index.ts';
 import type { Clock } from '../shared/domain/clock.ts';
 import { viewOf } from '../shared/domain/decide.ts';
-import type { DeskRow, Line } from '../shared/domain/desk.ts';
 import { ownerText } from '../shared/domain/desks-of.ts';
 import { factOf } from '../shared/domain/fact.ts';
-import {
-  dayAfter,
-  type IsoDate,
-  type IsoInstant,
-  type Moment,
-  momentOf,
-  startOf,
-} from '../shared/domain/moment.ts';
+import { dayAfter, type IsoDate, type IsoInstant, momentOf, startOf } from '../shared/domain/moment.ts';
 import type { Rules } from '../shared/domain/rules.ts';
 import { type DeskMail, type FamilyMail, World } from '../shared/domain/world.ts';
 import { deskEmail } from '../shared/notices/desk-email.ts';
 import { familyEmail } from '../shared/notices/family-email.ts';
+import { whyDesk } from './timeline-reasons.ts';
 import { reportEntries } from './timeline-report.ts';
 
 /** One clock of the timeline. Dates are London dates, null where there is none. */
@@ -191,59 +184,17 @@ function deskEntry(mail: DeskMail, rules: Rules): TimelineEmail | null {
   const email = deskEmail({ ...mail, profile, today: now.on, signInUrl: addresses.signInUrl });
   if (email === null) return null;
   const kind = profile.roles[mail.desk.role]?.desk ?? 'list';
-  const news = newsOf(mail, now);
+  const { clock, reason } = whyDesk(mail, now.on);
   return {
     sendAt: mail.at,
     audience: kind === 'list' ? 'agency' : 'manager',
     role: mail.desk.role,
     notice: kind === 'list' ? 'desk' : kind === 'screen' ? 'daily-screen' : 'digest',
     subject: email.subject,
-    clock: news[0]?.line.clock ?? null,
-    reason: news.length > 0 ? news.map(({ why }) => why).join(' ') : quietReason(mail),
+    clock,
+    reason,
     text: email.text,
   };
-}
-
-/** So many cases are named in the reason of an email that has no news; the text of the email names them all. */
-const mostNamed = 10;
-
-/** Why a desk is mailed without news: the list of the week, the screen of the day, or that something went from it. */
-function quietReason({ full, changed, rows }: DeskMail): string {
-  const occasion = full
-    ? 'The weekly list of everything on this desk.'
-    : changed.length > 0
-      ? `Something on this desk changed: ${changed.map(({ ref }) => ref).join(', ')}.`
-      : 'The screen of every working day; nothing on it changed.';
-  const open = rows.flatMap((row) =>
-    row.lines
-      .filter((line) => line.stoppedOn === null)
-      .slice(0, 1)
-      .map((line) => ({ row, line })),
-  );
-  const named = open.slice(0, mostNamed).map(({ row, line }) => `${row.ref}: ${line.clock}. ${line.because}`);
-  const more = open.length - named.length;
-  return [occasion, ...named, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
-}
-
-/** What made a desk's email go today: rungs reached, clocks started or ended, since it was last mailed. */
-function newsOf(mail: DeskMail, now: Moment): readonly { readonly line: Line; readonly why: string }[] {
-  const since = mail.since ?? '';
-  const told = (row: DeskRow, line: Line, what: string) => ({
-    line,
-    why: `${row.ref}: ${line.clock} ${what}. ${line.because}`,
-  });
-  return mail.changed.flatMap((row) => {
-    const climbed = row.lines.filter(
-      (line) => line.rungOn !== null && line.rungOn > since && line.rungOn <= now.on,
-    );
-    const ended = row.lines.filter((line) => line.stoppedOn !== null);
-    const rest = row.lines.filter((line) => !climbed.includes(line) && !ended.includes(line));
-    return [
-      ...climbed.map((line) => told(row, line, `reached ${line.rung}`)),
-      ...rest.filter((line) => line.startedOn > since).map((line) => told(row, line, 'is on this desk')),
-      ...ended.map((line) => told(row, line, 'ended')),
-    ];
-  });
 }
 
 /** The last second of a London day. */

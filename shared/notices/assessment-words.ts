@@ -114,8 +114,12 @@ function viewsBy(told: Told): string | null {
     : `Your last day to do this is ${inWords(on)}.`;
 }
 
+// A claim may be of several limits: what is expected is the end of the work, so the last of them is the date to hold it to.
 function dateStays(told: Told): string | null {
-  const on = Object.values(told.statement.dates)[0];
+  const on = Object.values(told.statement.dates)
+    .filter((date) => date !== null)
+    .sort()
+    .at(-1);
   if (!on) return null;
   return `The date in law ${on < told.today ? 'was' : 'is'} ${inWords(on)}, and it stays the same.`;
 }

@@ -100,6 +100,8 @@ describe('an event is refused, with the field that is wrong', () => {
     ['a subject with a space', { ...request, subject: 'C 1' }, 'subject'],
     ['a subject of 65 characters', { ...request, subject: 'C'.repeat(65) }, 'subject'],
     ['a time without offset', { ...request, time: '2026-06-15T09:00:00' }, 'time'],
+    ['a time without seconds', { ...request, time: '2026-06-15T09:00Z' }, 'time'],
+    ['a time of ten decimals', { ...request, time: '2026-06-15T09:00:00.1234567890Z' }, 'time'],
     ['a time six minutes ahead', { ...request, time: '2026-06-15T12:06:00Z' }, 'time'],
     ['another area', { ...request, localarea: 'brent' }, 'localarea'],
     ['no area', { ...request, localarea: undefined }, 'localarea'],

@@ -105,6 +105,13 @@ describe('What an email tells', () => {
     expect(text).toContain('The date in law is Monday 1 June 2026, and it stays the same.');
   });
 
+  it('holds the new date against the last of the limits for which an exception is claimed', () => {
+    const dates = { 'NOPLAN-16W': '2026-05-04', 'FINAL-20W': '2026-06-01' };
+    const says = { ground: 'E1', expectedOn: '2026-06-29' };
+    const text = textOf([statement({ notice: 'exception-claimed', dates, says })]);
+    expect(text).toContain('The date in law is Monday 1 June 2026, and it stays the same.');
+  });
+
   it('tells a changed date in one sentence each: what it was, what it is', () => {
     const text = textOf([everyNotice['dates changed'] ?? received]);
     expect(text).toContain(
