@@ -106,7 +106,7 @@ export const plan = {
         .meta({
           if: { properties: { phase: { enum: [...betweenPost16] } } },
           // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema.
-          then: { required: ['transferOn'] },
+          then: { properties: { transferOn: {} }, required: ['transferOn'] },
         }),
       example: { planId: 'PL-1', phase: 'primary-to-secondary', year: 2027 },
     },

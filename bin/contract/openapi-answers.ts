@@ -1,0 +1,63 @@
+import { type ProblemCode, problems, tryAgainAfterSeconds } from '../../events/index.ts';
+import { refTo } from './component-schemas.ts';
+import { gatewayProblems } from './gateway-problems.ts';
+import { problemExamples } from './problem-examples.ts';
+
+/** One problem an operation may answer with: a real answer of the door or of the gateway before it. */
+interface Answer {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly value: unknown;
+}
+
+/** What is asked for, and how one signs in to ask it. */
+export interface Asked {
+  readonly operation: 'post' | 'status';
+  readonly signIn: 'iam' | 'oauth';
+}
+
+// What the door answers to each; a path or method that does not exist is no operation.
+const ofDoor: Readonly<Record<Asked['operation'], readonly ProblemCode[]>> = {
+  post: [
+    ...(['not-json', 'not-a-batch', 'not-a-partner', 'not-allowed', 'known-id', 'too-large'] as const),
+    ...(['wrong-encoding', 'wrong-media-type', 'malformed', 'try-again'] as const),
+  ],
+  status: ['not-a-partner', 'not-found', 'try-again'],
+};
+
+/** The problems that an operation may answer with, by status, as OpenAPI responses. */
+export function problemResponses(asked: Asked): Readonly<Record<string, object>> {
+  const byStatus = Map.groupBy(answersTo(asked), ({ status }) => String(status));
+  return Object.fromEntries([...byStatus].sort().map(([status, answers]) => [status, responseOf(answers)]));
+}
+
+function answersTo({ operation, signIn }: Asked): readonly Answer[] {
+  const door = ofDoor[operation].map((code) => ({ code, ...problems[code], value: problemExamples[code] }));
+  const gateway = gatewayProblems
+    .filter(({ only }) => only === undefined || only === signIn)
+    .map(({ code, status, title, detail }) => {
+      const instance = 'requests/0b7a9f60-4c1d-4f0b-8a35-6de1f2c39d18';
+      return { code, status, title, value: { type: `problems/${code}`, title, status, detail, instance } };
+    });
+  return [...door, ...gateway];
+}
+
+function responseOf(answers: readonly Answer[]): object {
+  const later = answers.some(({ status }) => status === 429 || status === 503);
+  return {
+    description: [...new Set(answers.map(({ title }) => title))].join(' '),
+    ...(later && { headers: { 'Retry-After': retryAfter } }),
+    content: {
+      'application/problem+json': {
+        schema: refTo('problem'),
+        examples: Object.fromEntries(answers.map(({ code, value }) => [code, { value }])),
+      },
+    },
+  };
+}
+
+const retryAfter = {
+  description: 'How many seconds to wait, where it is given.',
+  schema: { type: 'integer', examples: [tryAgainAfterSeconds] },
+};
