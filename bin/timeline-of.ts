@@ -5,6 +5,7 @@ import { viewOf } from '../shared/domain/decide.ts';
 import { ownerText } from '../shared/domain/desks-of.ts';
 import { factOf } from '../shared/domain/fact.ts';
 import { dayAfter, type IsoDate, type IsoInstant, momentOf, startOf } from '../shared/domain/moment.ts';
+import { own } from '../shared/domain/own.ts';
 import type { Rules } from '../shared/domain/rules.ts';
 import { type DeskMail, type FamilyMail, World } from '../shared/domain/world.ts';
 import { deskEmail } from '../shared/notices/desk-email.ts';
@@ -183,7 +184,7 @@ function deskEntry(mail: DeskMail, rules: Rules): TimelineEmail | null {
   const { profile } = rules;
   const email = deskEmail({ ...mail, profile, today: now.on, signInUrl: addresses.signInUrl });
   if (email === null) return null;
-  const kind = profile.roles[mail.desk.role]?.desk ?? 'list';
+  const kind = own(profile.roles, mail.desk.role)?.desk ?? 'list';
   const { clock, reason } = whyDesk(mail, now.on);
   return {
     sendAt: mail.at,

@@ -11,6 +11,9 @@ export interface Reason {
 /** The largest body accepted, in bytes of UTF-8. */
 export const maxBodyBytes = 64 * 1024;
 
+/** The most levels of arrays and objects a body may have: our events have five. */
+export const maxLevels = 32;
+
 /** How far ahead of receipt an event's `time` may lie, in minutes: clocks of two systems differ a little. */
 export const maxMinutesAhead = 5;
 

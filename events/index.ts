@@ -10,5 +10,14 @@ export {
   tryAgainAfterSeconds,
 } from './door.ts';
 export { type DueForm, readDueForm } from './due-form.ts';
-export { envelope, maxBodyBytes, maxMinutesAhead, type PartnerEvent, type Reason } from './envelope.ts';
+export {
+  envelope,
+  maxBodyBytes,
+  maxLevels,
+  maxMinutesAhead,
+  type PartnerEvent,
+  type Reason,
+} from './envelope.ts';
 export { type Parsed, type Poster, parseEvent } from './parse.ts';
+export { valuesIn } from './structure.ts';
+export { visible } from './visible.ts';

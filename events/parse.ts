@@ -1,6 +1,15 @@
 import type * as z from 'zod';
 import { eventTypes } from './catalogue.ts';
-import { envelope, maxBodyBytes, maxMinutesAhead, type PartnerEvent, type Reason } from './envelope.ts';
+import {
+  envelope,
+  maxBodyBytes,
+  maxLevels,
+  maxMinutesAhead,
+  type PartnerEvent,
+  type Reason,
+} from './envelope.ts';
+import { levelsOf } from './structure.ts';
+import { visible } from './visible.ts';
 
 /** What the partner register says of the one who posts. A trailing `*` in a type stands for the rest of the name. */
 export interface Poster {
@@ -32,6 +41,12 @@ export function parseEvent(body: string, poster: Poster, receivedAt: number): Pa
   const json = parseJson(body);
   if (json === undefined)
     return refused(null, [{ field: 'body', expected: 'one JSON object', got: shown(body) }]);
+  const levels = levelsOf(body);
+  if (levels > maxLevels) {
+    return refused(json, [
+      { field: 'body', expected: `at most ${maxLevels} levels of nesting`, got: `${levels} levels` },
+    ]);
+  }
   const read = envelope.safeParse(json);
   if (!read.success) return refused(json, reasonsOf(read.error, json, ''));
   const type = eventTypes.get(read.data.type);
@@ -58,7 +73,7 @@ function parseJson(body: string): object | undefined {
 function refused(json: object | null, reasons: readonly Reason[]): Parsed {
   const text = (field: string): string | null => {
     const value = json === null ? undefined : at(json, [field]);
-    return typeof value === 'string' && value.length <= 256 ? value : null;
+    return typeof value === 'string' && value.length <= 256 && value.isWellFormed() ? value : null;
   };
   return { ok: false, id: text('id'), subject: text('subject'), reasons };
 }
@@ -128,19 +143,9 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** A value as it is shown in a reason: JSON, cut at 80 characters. */
+/** A value as it is shown in a reason: JSON in which everything can be seen, cut at 80 characters. */
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = asJson(value);
+  const text = visible(JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text;
-}
-
-// JSON may nest as deeply as its size allows, and then reads well but cannot be written.
-function asJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch (error) {
-    if (error instanceof RangeError) return 'something nested too deeply to show';
-    throw error;
-  }
 }

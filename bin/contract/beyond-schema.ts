@@ -18,6 +18,12 @@ export const beyondSchema = [
     check: 'Count the bytes of the JSON that you send, not its characters.',
   },
   {
+    id: 'body-levels',
+    field: 'body',
+    says: 'An event has at most 32 levels of objects and lists, one within the other, fields that we do not read included.',
+    check: 'Leave out what is nested deeper: ours have five levels at most.',
+  },
+  {
     id: 'printed-due',
     field: 'data.due',
     says: 'The due date of an action is in one of the forms that plans print, such as "Nov-23", "April 2020" or "TBC".',

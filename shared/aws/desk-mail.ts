@@ -1,6 +1,7 @@
 import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
+import { own } from '../domain/own.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';
 import { standingOfClaim } from './claim-standing.ts';
@@ -138,7 +139,7 @@ function outgoing(
   { id, over, desk, words, to, profile }: Written,
   { now }: Posting,
 ): Outgoing {
-  const isManager = (profile.roles[desk.role]?.desk ?? 'list') !== 'list';
+  const isManager = (own(profile.roles, desk.role)?.desk ?? 'list') !== 'list';
   const row: DeskEmailRow = {
     ...claimed(now, over),
     area: name.area,

@@ -1,10 +1,11 @@
-import { maxBatchBytes, maxBatchEvents, maxBodyBytes, mediaTypes } from '../../events/index.ts';
+import { maxBatchBytes, maxBatchEvents, maxBodyBytes, mediaTypes, valuesIn } from '../../events/index.ts';
+import { asSqsTakesIt } from './door-queue.ts';
 import { headerOf, type ProxyRequest } from './door-request.ts';
 import type { Problem } from './problem.ts';
 
-/** The events of a request, each as JSON; null for one that cannot be written as JSON again. Or what is wrong. */
+/** The events of a request, each as JSON, just as it was written. Or what is wrong. */
 export type DoorBody =
-  | { readonly ok: true; readonly isBatch: boolean; readonly events: readonly (string | null)[] }
+  | { readonly ok: true; readonly isBatch: boolean; readonly events: readonly string[] }
   | { readonly ok: false; readonly problem: Problem; readonly text: string | null };
 
 /**
@@ -23,12 +24,12 @@ export function readBody(request: ProxyRequest): DoorBody {
   if (json === undefined) return notTaken({ code: 'not-json', detail: 'Send JSON: this could not be read.' });
   const form = mismatch(mediaTypeOf(request), json.value);
   if (form !== null) return notTaken(form);
-  if (!Array.isArray(json.value)) return { ok: true, isBatch: false, events: [text] };
+  if (!Array.isArray(json.value)) return { ok: true, isBatch: false, events: [asSqsTakesIt(text)] };
   if (json.value.length > maxBatchEvents) {
     const detail = `Post at most ${maxBatchEvents} events at a time: these are ${json.value.length}.`;
     return notTaken({ code: 'too-large', detail });
   }
-  return { ok: true, isBatch: true, events: json.value.map(written) };
+  return { ok: true, isBatch: true, events: valuesIn(text).map(asSqsTakesIt) };
 }
 
 const mediaTypeOf = (request: ProxyRequest): string =>
@@ -90,13 +91,3 @@ const tooLarge = (bytes: number): Problem => ({
   code: 'too-large',
   detail: `Send at most ${maxBatchBytes} bytes, and at most ${maxBodyBytes} for each event: these are ${bytes}.`,
 });
-
-// JSON may nest as deeply as its size allows, and then reads well but cannot be written.
-function written(event: unknown): string | null {
-  try {
-    return JSON.stringify(event);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}

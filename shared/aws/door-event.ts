@@ -27,11 +27,7 @@ export type ReadEvent =
  * Reads one event as this partner may post it, received at `receivedAt` (milliseconds since 1970). A fault of form
  * counts before a missing right: who may not post it learns so once it can be read.
  */
-export function readEvent(body: string | null, partner: Partner, receivedAt: number): ReadEvent {
-  if (body === null) {
-    const reason = { field: 'body', expected: 'values nested less deeply', got: 'too many levels to write' };
-    return { ok: false, code: 'malformed', id: null, subject: null, reasons: [reason], body: '' };
-  }
+export function readEvent(body: string, partner: Partner, receivedAt: number): ReadEvent {
   const parsed = parseEvent(body, partner, receivedAt);
   if (parsed.ok) return { ok: true, event: parsed.event, body };
   const { id, subject, reasons } = parsed;

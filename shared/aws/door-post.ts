@@ -39,10 +39,7 @@ const roundMs = 5_000;
  * Posts events to the door queue, and answers what became of each, in order. One that is bad, or that did not work this
  * time, does not sink the others. Each event's queue, rows and answer are those of this partner alone.
  */
-export async function postEvents(
-  door: Door,
-  bodies: readonly (string | null)[],
-): Promise<readonly PostedOutcome[]> {
+export async function postEvents(door: Door, bodies: readonly string[]): Promise<readonly PostedOutcome[]> {
   const receivedAt = Date.parse(door.now.at);
   const outcomes: PostedOutcome[] = [];
   // One round after the other, so that a round finds what the one before it has posted.

@@ -10,7 +10,7 @@ export const mostInOneCall = { messages: 10, bytes: 200 * 1024 };
 
 /**
  * Puts a partner's events on the door queue, each in its group, so that one partner's backlog does not delay another's
- * events. Answers the id of each one's message, in order; null for one that the queue did not take this time. Throws
+ * events. The bodies are such as `asSqsTakesIt` gives. Answers the id of each one's message, in order; null for one that the queue did not take this time. Throws
  * `TryAgain` when it took none.
  */
 export async function sendToDoor(
@@ -23,7 +23,7 @@ export async function sendToDoor(
     QueueUrl: queue.url,
     Entries: bodies.map((body, index) => ({
       Id: String(index),
-      MessageBody: asSqsTakesIt(body),
+      MessageBody: body,
       MessageGroupId: partner,
       MessageAttributes: { [partnerAttribute]: { DataType: 'String', StringValue: partner } },
     })),
@@ -34,8 +34,9 @@ export async function sendToDoor(
 }
 
 /**
- * The same JSON without the characters that SQS does not take; JSON has them only in texts, where they can be escaped.
+ * The same JSON without the characters that SQS does not take; JSON has them only in texts, where they can be escaped. It
+ * can be longer than it was, so it is this that is measured, kept and sent.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
  */
-const asSqsTakesIt = (json: string): string =>
+export const asSqsTakesIt = (json: string): string =>
   json.replace(/[\ufffe\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);

@@ -77,8 +77,11 @@ const askable = envelope.pick({ id: true, subject: true });
 
 function entryOf({ id, subject, outcome, reasons }: PostedOutcome, base: string) {
   const name = askable.safeParse({ id, subject });
-  const status = name.success
-    ? `${base}/cases/${name.data.subject}/events/${encodeURIComponent(name.data.id)}`
-    : null;
+  // A client takes these out of a path before it asks: https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4
+  const isDots = [id, subject].some((part) => part === '.' || part === '..');
+  const status =
+    name.success && !isDots
+      ? `${base}/cases/${name.data.subject}/events/${encodeURIComponent(name.data.id)}`
+      : null;
   return { id, subject, outcome, reasons, status };
 }

@@ -1,4 +1,10 @@
-import { type ProblemCode, problems, type Reason, tryAgainAfterSeconds } from '../../events/index.ts';
+import {
+  type ProblemCode,
+  problems,
+  type Reason,
+  tryAgainAfterSeconds,
+  visible,
+} from '../../events/index.ts';
 
 /** An answer as API Gateway takes it from a Lambda proxy. */
 export interface HttpAnswer {
@@ -26,7 +32,7 @@ export function problemAnswer({ code, detail, reasons, headers }: Problem, reque
       ...(code === 'try-again' && { 'retry-after': String(tryAgainAfterSeconds) }),
       ...headers,
     },
-    body: JSON.stringify(reasons === undefined ? body : { ...body, reasons }),
+    body: written(reasons === undefined ? body : { ...body, reasons }),
   };
 }
 
@@ -38,8 +44,11 @@ export const jsonAnswer = (
 ): HttpAnswer => ({
   statusCode,
   headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
+  body: written(body),
 });
+
+// What a partner sent is told back: an id, a value. It must not steer whatever shows the answer.
+const written = (body: unknown): string => visible(JSON.stringify(body));
 
 /** Reasons as one sentence. */
 export const inOneSentence = (reasons: readonly Reason[]): string =>

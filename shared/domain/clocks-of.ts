@@ -8,6 +8,7 @@ import { claimedClocks, claimOf, type ExceptionClaim } from './exception.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import { type PathwayInstance, type Pulled, pulls, withOpening } from './instance.ts';
 import { dateOf, type IsoDate, inWords } from './moment.ts';
+import { own } from './own.ts';
 import type { ByField, ClockRule, OwnerRule } from './pathway.ts';
 import { type Rules, type Standard, standardFor } from './rules.ts';
 
@@ -209,7 +210,7 @@ const roleOf = (role: OwnerRule['role'], fact: Fact): string | null =>
 
 function pick(value: string | ByField | null, fact: Fact): string | null {
   if (value === null || typeof value === 'string') return value;
-  return value.of[textIn(fact, value.by) ?? ''] ?? null;
+  return own(value.of, textIn(fact, value.by) ?? '') ?? null;
 }
 
 function exceptionsOf(started: Started, standard: Standard, rules: Rules): readonly ExceptionClaim[] {

@@ -10,6 +10,7 @@ import {
 } from './counting.ts';
 import { type Fact, textIn } from './fact.ts';
 import { dateOf, type IsoDate } from './moment.ts';
+import { own } from './own.ts';
 import { tribunalFilingDay, tribunalWorkingDaysAfter } from './tribunal.ts';
 
 /**
@@ -111,6 +112,6 @@ function beforeDayOfYear(
 ): IsoDate | null {
   const year = String(fact.data[yearIn] ?? '');
   if (!/^\d{4}$/.test(year)) return null;
-  const day = beforeDay.of[textIn(fact, beforeDay.by) ?? ''] ?? beforeDay.otherwise;
+  const day = own(beforeDay.of, textIn(fact, beforeDay.by) ?? '') ?? beforeDay.otherwise;
   return daysBefore(dateOf(`${year}-${day}`), 1).toString();
 }

@@ -2,6 +2,7 @@ import { areaCalendar } from './area-calendar.ts';
 import { nextOfficeDayOnOrAfter } from './calendar.ts';
 import { nextSlot } from './mail.ts';
 import { atTime, dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment } from './moment.ts';
+import { own } from './own.ts';
 import type { Profile } from './profile.ts';
 
 /** When a desk that changed is next mailed: the area's desk slot on the next morning its office is open. */
@@ -24,4 +25,4 @@ export function isFullListDay(on: IsoDate, profile: Profile): boolean {
 
 /** When a desk on which nothing changes is next mailed: a daily screen each morning, every other desk weekly. */
 export const nextQuietMail = (role: string, now: Moment, profile: Profile): IsoInstant =>
-  profile.roles[role]?.desk === 'screen' ? nextDeskSlot(now, profile) : nextFullList(now, profile);
+  own(profile.roles, role)?.desk === 'screen' ? nextDeskSlot(now, profile) : nextFullList(now, profile);

@@ -1,6 +1,7 @@
 import { closureWindow } from './calendar.ts';
 import { codesIn, dateIn, type Fact, textIn } from './fact.ts';
 import { dateOf, type IsoDate } from './moment.ts';
+import { own } from './own.ts';
 
 /** A claim that an exception disapplies a time limit: recorded, explained, reported, and never a new date. */
 export interface ExceptionClaim {
@@ -63,7 +64,7 @@ function closureIn(fact: Fact, context: ClaimContext): Span | null {
   const closedOn = textIn(fact, 'closedOn');
   const reopensOn = textIn(fact, 'reopensOn');
   if (closedOn !== null && reopensOn !== null) return { closedOn, reopensOn };
-  const known = context.closures[textIn(fact, 'settingId') ?? ''] ?? [];
+  const known = own(context.closures, textIn(fact, 'settingId') ?? '') ?? [];
   const recordedOn = dateIn(fact, 'recordedOn');
   return known.find((closure) => closure.reopensOn >= recordedOn) ?? known.at(-1) ?? null;
 }

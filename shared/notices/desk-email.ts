@@ -1,4 +1,5 @@
 import { inWords } from '../domain/moment.ts';
+import { own } from '../domain/own.ts';
 import { countSections } from './desk-counts.ts';
 import type { DeskInput } from './desk-input.ts';
 import { listSections } from './desk-list.ts';
@@ -18,7 +19,7 @@ export interface DeskEmail {
  * worst ten above. No reference stands in the subject.
  */
 export function deskEmail(input: DeskInput): DeskEmail | null {
-  const kind = input.profile.roles[input.desk.role]?.desk ?? 'list';
+  const kind = own(input.profile.roles, input.desk.role)?.desk ?? 'list';
   const { sections, subject } = kinds[kind];
   const found = sections(input);
   if (found.length === 0) return null;

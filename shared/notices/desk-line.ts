@@ -1,5 +1,6 @@
 import type { Line } from '../domain/desk.ts';
 import type { IsoDate } from '../domain/moment.ts';
+import { own } from '../domain/own.ts';
 import type { Profile } from '../domain/profile.ts';
 import { distance, shortDate } from './due-distance.ts';
 import { oneLine } from './one-line.ts';
@@ -55,7 +56,7 @@ export function ownerWords(owner: string, profile: Profile): string {
   const at = owner.indexOf('@');
   const role = at < 0 ? owner : owner.slice(0, at);
   const organisation = at < 0 ? '' : owner.slice(at + 1);
-  const title = profile.roles[role]?.title ?? capital(role.replaceAll('-', ' '));
+  const title = own(profile.roles, role)?.title ?? capital(role.replaceAll('-', ' '));
   return oneLine(
     organisation === '' || organisation === profile.council.id ? title : `${title} at ${organisation}`,
   );

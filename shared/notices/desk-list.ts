@@ -1,4 +1,5 @@
 import type { Line } from '../domain/desk.ts';
+import { own } from '../domain/own.ts';
 import { findingWords, flagged, flagWords } from './desk-flags.ts';
 import type { DeskInput } from './desk-input.ts';
 import {
@@ -63,7 +64,7 @@ export function listSections(input: DeskInput): readonly DeskSection[] {
 }
 
 const isOfCouncil = ({ desk, profile }: DeskInput): boolean =>
-  desk.organisation === profile.council.id && profile.roles[desk.role] !== undefined;
+  desk.organisation === profile.council.id && own(profile.roles, desk.role) !== undefined;
 
 const isOwn = (line: Line, { desk }: DeskInput): boolean =>
   line.owner === `${desk.role}@${desk.organisation}`;

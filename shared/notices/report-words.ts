@@ -1,4 +1,5 @@
 import { dateOf, type IsoDate, inWords } from '../domain/moment.ts';
+import { own } from '../domain/own.ts';
 import { pathways } from '../domain/pathways/all.ts';
 import type { Profile } from '../domain/profile.ts';
 import { ownSubject } from '../domain/report-clocks.ts';
@@ -89,7 +90,7 @@ export function causeWords([kind, name = '']: readonly string[], profile: Profil
     case 'advice':
       return `Advice is awaited: ${who.toLowerCase()}`;
     case 'reason':
-      return delayReasons[name] ?? capital(name.replaceAll('-', ' '));
+      return own(delayReasons, name) ?? capital(name.replaceAll('-', ' '));
     case 'mediation':
       return 'Mediation';
     case 'tribunal':

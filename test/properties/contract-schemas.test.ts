@@ -5,7 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BeyondSchemaId, beyondSchema } from '../../bin/contract/beyond-schema.ts';
 import { standaloneSchema, typeSchemas } from '../../bin/contract/event-schema.ts';
 import { exampleEvent } from '../../bin/contract/example-event.ts';
-import { eventTypes, maxBodyBytes, parseEvent, type Reason, readDueForm } from '../../events/index.ts';
+import {
+  eventTypes,
+  maxBodyBytes,
+  maxLevels,
+  parseEvent,
+  type Reason,
+  readDueForm,
+} from '../../events/index.ts';
+import { levelsOf } from '../../events/structure.ts';
 import { changed, mutations, pathsOf, values } from './contract-mutations.ts';
 import { holds } from './holds.ts';
 
@@ -38,6 +46,7 @@ const isUnread = (due: unknown): boolean => typeof due === 'string' && readDueFo
 const explains: Readonly<Record<BeyondSchemaId, (event: Json, reason: Reason) => boolean>> = {
   'body-bytes': (event, { field }) =>
     field === 'body' && Buffer.byteLength(JSON.stringify(event)) > maxBodyBytes,
+  'body-levels': (event, { field }) => field === 'body' && levelsOf(JSON.stringify(event)) > maxLevels,
   'printed-due': (event, { field }) => field === 'data.due' && isUnread(at(event, field)),
   'time-ahead': (event, { field }) => field === 'time' && isAhead(event.time),
   'area-rights': (event, { field }) => field === 'localarea' && event.localarea !== 'hull',
@@ -101,11 +110,14 @@ describe('the published schemas and the reading of events agree', () => {
   });
 });
 
+const nested = (levels: number): unknown => (levels === 0 ? 0 : [nested(levels - 1)]);
+
 describe('what JSON Schema cannot say', () => {
   const request = exampleEvent('send.assessment.requested.v1');
   const action = exampleEvent('send.action.re-dated.v1');
   const only: Readonly<Record<BeyondSchemaId, readonly [event: Json, by?: typeof poster]>> = {
     'body-bytes': [{ ...request, padding: 'x'.repeat(maxBodyBytes) }],
+    'body-levels': [{ ...request, padding: nested(maxLevels) }],
     'printed-due': [changed(action, { path: ['data', 'due'], value: 'soon' })],
     'time-ahead': [{ ...request, time: '2031-01-06T12:05:01Z' }],
     'area-rights': [{ ...request, localarea: 'brent' }],
