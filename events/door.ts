@@ -20,6 +20,13 @@ export const mediaTypes = {
  */
 export type DoorOutcome = 'queued' | 'duplicate' | 'refused' | 'try-again';
 
+/**
+ * What became of one event, as its partner is told who asks. `queued`: on its way to its case. `accepted`: in its case.
+ * `parked`: it could not be taken in through trouble of ours, and is with our team; the partner need do nothing.
+ * `refused`: see its reasons.
+ */
+export type EventOutcome = 'queued' | 'accepted' | 'parked' | 'refused';
+
 /** The problems the door answers with (RFC 9457): the last part of their `type`, their status and their title. */
 export const problems = {
   'not-json': { status: 400, title: 'The body is not JSON in UTF-8.' },

@@ -2,6 +2,7 @@ export { contracts, eventTypes } from './catalogue.ts';
 export { type FactType, type PathwayContract, typeName } from './contract.ts';
 export {
   type DoorOutcome,
+  type EventOutcome,
   maxBatchBytes,
   maxBatchEvents,
   mediaTypes,

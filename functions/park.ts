@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { envOf } from '../shared/aws/env.ts';
-import { parkMessage } from '../shared/aws/parking.ts';
+import { parkMessage, tellParked } from '../shared/aws/parking.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
 import { eachMessage, partnerOnStamp, queueNameOf } from './batch.ts';
 import { type Invocation, stack } from './stack.ts';
@@ -12,14 +12,19 @@ export interface ParkDependencies {
   readonly partnerQueuePrefix: string;
 }
 
-/** Keeps every message that failed every time as a row of the table, so that nothing ends with a queue's retention. */
+/**
+ * Keeps every message that failed every time as a row of the table, so that nothing ends with a queue's retention. The
+ * partner whose event it was is told, should it ask, that it is with our team.
+ */
 export async function park(event: SQSEvent, given: ParkDependencies & Invocation): Promise<SQSBatchResponse> {
   const { table, now, log } = given;
   return eachMessage(event, log, async (record) => {
     const queue = queueNameOf(record);
-    const owner = ownerOf(record, given.partnerQueuePrefix);
+    const partner = partnerOf(record, given.partnerQueuePrefix);
+    const owner = partner ?? ownNameOf(queue) ?? queue;
     const { messageId, body } = record;
     await parkMessage(table, { owner, messageId, queue, body, attributes: attributesOf(record) }, now);
+    if (partner !== null) await tellParked(table, { partner, messageId, body }, now);
     log('message-parked', { partner: owner, message: messageId, outcome: 'parked' });
   });
 }
@@ -32,16 +37,15 @@ const ours = [
   ['FeedbackQueue', 'feedback-queue'],
 ] as const;
 
-/**
- * The partner a dead letter belongs to: whose queue it died in, or whom our door posted it for. Our own queues have
- * generated names, and go by what is in them.
- */
-function ownerOf(record: SQSRecord, prefix: string): string {
+// Our own queues have generated names, and go by what is in them.
+const ownNameOf = (queue: string): string | undefined => ours.find(([part]) => queue.includes(part))?.[1];
+
+/** The partner a dead letter belongs to: whose queue it died in, or whom our door posted it for. */
+function partnerOf(record: SQSRecord, prefix: string): string | null {
   const queue = queueNameOf(record);
   const name = queue.replace(/-dead-letters$/, '');
   if (name.startsWith(prefix)) return name.slice(prefix.length);
-  const own = ours.find(([part]) => queue.includes(part))?.[1] ?? queue;
-  return own === 'door-queue' ? (partnerOnStamp(record) ?? own) : own;
+  return ownNameOf(queue) === 'door-queue' ? (partnerOnStamp(record) ?? null) : null;
 }
 
 function attributesOf({ attributes, messageAttributes }: SQSRecord): Readonly<Record<string, string>> {

@@ -44,7 +44,7 @@ export const answerSchemas = {
   status: object({
     id: text,
     subject: text,
-    outcome: { ...text, enum: ['queued', 'accepted', 'refused'] },
+    outcome: { ...text, enum: ['queued', 'accepted', 'parked', 'refused'] },
     at: { ...text, format: 'date-time', description: 'When it was received or refused.' },
     reasons,
     clocks: object(

@@ -105,7 +105,7 @@ const tellStatus = (signIn: SignIn) => ({
   tags: ['status'],
   summary: 'What became of one of your own events',
   description:
-    'Until its case has read it an event is `queued`. Then it is `accepted`, with the clocks it started and stopped as things stand now, or `refused`, with reasons, for 30 days.',
+    'Until its case has read it an event is `queued`. Then it is `accepted`, with the clocks it started and stopped as things stand now, or `refused`, with reasons, for 30 days. Should we fail to read it, it is `parked`: it is with our team, and you need do nothing.',
   security: security[signIn],
   responses: {
     '200': {

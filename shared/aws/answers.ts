@@ -8,9 +8,12 @@ import { answerKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
 
+// Of two answers in one second the one that stands later here is the later.
+const outcomes = ['queued', 'parked', 'refused'] as const;
+
 const answerRow = z.object({
   v: z.literal(rowVersion),
-  outcome: z.enum(['queued', 'refused']),
+  outcome: z.enum(outcomes),
   /** See `bodyHashOf`. */
   bodyHash: z.string(),
   at: z.string(),
@@ -46,16 +49,14 @@ export async function putAnswer(
 ): Promise<boolean> {
   const expiresAt = Temporal.Instant.from(now.at).add({ hours: 24 * daysKept }).epochMilliseconds / 1000;
   const row: Answer = { v: rowVersion, ...answer, at: now.at, expiresAt: Math.ceil(expiresAt) };
+  const giveWay = outcomes.slice(0, outcomes.indexOf(answer.outcome) + 1);
+  const values = Object.fromEntries(giveWay.map((outcome, index) => [`:outcome${index}`, outcome]));
   const command = new PutCommand({
     TableName: table.name,
     Item: { ...answerKey(name), ...row },
-    // A second is too coarse to tell queued from refused: of two in one second, the refusal is the later.
-    ConditionExpression:
-      'attribute_not_exists(pk) OR #at < :at OR (#at = :at AND (outcome = :queued OR :outcome = :refused))',
+    ConditionExpression: `attribute_not_exists(pk) OR #at < :at OR (#at = :at AND outcome IN (${Object.keys(values)}))`,
     ExpressionAttributeNames: { '#at': 'at' },
-    ExpressionAttributeValues: {
-      ...{ ':at': now.at, ':outcome': answer.outcome, ':queued': 'queued', ':refused': 'refused' },
-    },
+    ExpressionAttributeValues: { ':at': now.at, ...values },
   });
   return await unlessConditionFails('Writing down what became of an event', table.db.send(command));
 }

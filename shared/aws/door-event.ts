@@ -1,8 +1,9 @@
-import { envelope, maxBodyBytes, type PartnerEvent, parseEvent, type Reason } from '../../events/index.ts';
+import { maxBodyBytes, type PartnerEvent, parseEvent, type Reason } from '../../events/index.ts';
 import type { Partner } from '../areas/partners.ts';
 import { answerOf } from './answers.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { loadEvent } from './case-store.ts';
+import { localAreaIn } from './event-name.ts';
 import type { Table } from './table.ts';
 
 /** Why an event is refused at the door, by the name of its problem. */
@@ -36,14 +37,8 @@ export function readEvent(body: string, partner: Partner, receivedAt: number): R
 
 function codeOf(body: string, receivedAt: number): RefusedFor {
   if (Buffer.byteLength(body) > maxBodyBytes) return 'too-large';
-  return parseEvent(body, { areas: areaIn(body), types: ['*'] }, receivedAt).ok ? 'not-allowed' : 'malformed';
-}
-
-const anyArea = envelope.pick({ localarea: true });
-
-function areaIn(body: string): readonly string[] {
-  const read = anyArea.safeParse(JSON.parse(body));
-  return read.success ? [read.data.localarea] : [];
+  const areas = [localAreaIn(body) ?? ''];
+  return parseEvent(body, { areas, types: ['*'] }, receivedAt).ok ? 'not-allowed' : 'malformed';
 }
 
 /** What is known of an event already: nothing, the same event, or another under its id, and when that was taken. */
@@ -51,7 +46,8 @@ export type Known = 'new' | 'same' | { readonly firstAt: string };
 
 /**
  * Looks an event up among those of its partner: in its case, for as long as that lives, and among those that are on
- * their way there. What was refused may come again under its id. Throws `TryAgain` when the table does not answer.
+ * their way there or parked. What was refused may come again under its id. Throws `TryAgain` when the table does not
+ * answer.
  */
 export async function known(
   table: Table,
@@ -63,7 +59,8 @@ export async function known(
     loadEvent(table, { area, ref: subject }, `${partner}#${id}`),
     answerOf(table, { partner, subject, id }),
   ]);
-  const onItsWay = answer?.outcome === 'queued' ? { bodyHash: answer.bodyHash, receivedAt: answer.at } : null;
+  const isOnItsWay = answer !== null && answer.outcome !== 'refused';
+  const onItsWay = isOnItsWay ? { bodyHash: answer.bodyHash, receivedAt: answer.at } : null;
   const first = taken ?? onItsWay;
   if (first === null) return 'new';
   return first.bodyHash === bodyHashOf(body) ? 'same' : { firstAt: first.receivedAt };

@@ -1,4 +1,4 @@
-import { envelope, type Reason } from '../../events/index.ts';
+import { type EventOutcome, envelope, type Reason } from '../../events/index.ts';
 import type { Partner } from '../areas/partners.ts';
 import { rulesFor } from '../areas/rules-for.ts';
 import { viewOf } from '../domain/decide.ts';
@@ -11,8 +11,8 @@ import type { Table } from './table.ts';
 export interface EventStatus {
   readonly id: string;
   readonly subject: string;
-  readonly outcome: 'queued' | 'accepted' | 'refused';
-  /** When it came to that: when it was received, or when it was refused. */
+  readonly outcome: EventOutcome;
+  /** When it came to that: when it was received, parked or refused. */
   readonly at: string;
   readonly reasons: readonly Reason[];
   readonly clocks: EventClocks;

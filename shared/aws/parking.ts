@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Moment } from '../domain/moment.ts';
+import { putAnswer } from './answers.ts';
+import { bodyHashOf } from './body-hash.ts';
 import { rowVersion } from './case-row.ts';
 import { cutTo } from './cut.ts';
+import { eventNameIn } from './event-name.ts';
 import { partnerPartition } from './keys.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
@@ -35,4 +38,22 @@ export async function parkMessage(table: Table, letter: DeadLetter, now: Moment)
     why: `received ${attributes.ApproximateReceiveCount ?? 'an unknown number of'} times, never without an error`,
   };
   await calling('Parking a message', table.db.send(new PutCommand({ TableName: table.name, Item: row })));
+}
+
+const withUs = {
+  field: 'body',
+  expected: 'nothing of you: it is with our team, who take it in or refuse it',
+  got: 'trouble of ours',
+};
+
+/** Tells the partner who asks that its event is with our team: one whose case and id can be asked for. */
+export async function tellParked(
+  table: Table,
+  { partner, messageId, body }: Pick<DeadLetter, 'messageId' | 'body'> & { readonly partner: string },
+  now: Moment,
+): Promise<void> {
+  const name = eventNameIn(body);
+  if (name === null) return;
+  const answer = { outcome: 'parked' as const, messageId, bodyHash: bodyHashOf(body), reasons: [withUs] };
+  await putAnswer(table, { partner, ...name }, { ...answer, now });
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterAll(() => dynamodb?.stop());
 
-const answered = (outcome: 'queued' | 'refused', at: string) =>
+const answered = (outcome: 'queued' | 'parked' | 'refused', at: string) =>
   putAnswer(table, name, {
     ...{ outcome, bodyHash: 'x', messageId: 'https-1-0', reasons: [] },
     now: invocationAt(at).now,
@@ -47,7 +47,7 @@ it('keeps a refused event whose case or id cannot be asked for, without an answe
   const failed = await takeIn(table, monday, ...faults.map((fault) => ({ ...request(), ...fault })));
   expect(failed).toEqual([]);
   const kept = (await rowsOf(table, 'PARTNER#council')).map(({ sk }) => sk.split('#')[0]);
-  expect(kept).toEqual(['REFUSED', 'REFUSED', 'REFUSED', 'REFUSED']);
+  expect(kept).toEqual(['DUE', 'REFUSED', 'REFUSED', 'REFUSED', 'REFUSED']);
 });
 
 it('keeps an event whose body is nested very deeply', async () => {
@@ -63,7 +63,11 @@ it('never lets an earlier answer replace a later one', async () => {
   expect(await answered('queued', monday)).toBe(false);
   expect(await answered('queued', '2026-04-20T10:00:00Z')).toBe(true);
   expect(await answered('refused', monday)).toBe(false);
-  expect(await answerOf(table, name)).toMatchObject({ outcome: 'queued' });
+  expect(await answered('parked', '2026-04-20T10:00:00Z')).toBe(true);
+  expect(await answered('queued', '2026-04-20T10:00:00Z')).toBe(false);
+  expect(await answered('refused', '2026-04-20T10:00:00Z')).toBe(true);
+  expect(await answered('parked', '2026-04-20T10:00:00Z')).toBe(false);
+  expect(await answerOf(table, name)).toMatchObject({ outcome: 'refused' });
 });
 
 it('gives one hash to an event however it was written down', () => {

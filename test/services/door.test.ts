@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { intake } from '../../functions/intake.ts';
+import { park } from '../../functions/park.ts';
 import type { HttpAnswer } from '../../shared/aws/problem.ts';
 import { refusedOf } from '../../shared/aws/refusals.ts';
 import type { Table } from '../../shared/aws/table.ts';
@@ -13,7 +15,16 @@ import {
   startDoor,
 } from './door-world.ts';
 import { rowsOf } from './local-table.ts';
-import { event, parent, request } from './messages.ts';
+import {
+  batchOf,
+  doorQueueArn,
+  event,
+  intakeAt,
+  invocationAt,
+  message,
+  parent,
+  request,
+} from './messages.ts';
 
 const monday = '2026-04-20T09:00:00Z';
 const tuesday = '2026-04-21T09:00:00Z';
@@ -71,6 +82,25 @@ describe('one event', () => {
     expect(bodyOf(await ask('/cases/C-1/events/d-1', tuesday)).clocks).toMatchObject({
       stopped: expect.arrayContaining([{ clock: 'ASSESS-6W', pathwayId: 'A-1', stoppedOn: '2026-04-21' }]),
     });
+  });
+
+  it('is said to be with our team when it could not be taken in, until it is', async () => {
+    await post(request());
+    const [dead] = await fromDoorQueue(world);
+    const from = 'arn:aws:sqs:eu-west-2:111111111111:Send-DoorQueueDeadLetters0A1B2C3D-xyz';
+    const letter = message(dead?.id ?? '', dead?.body, { from, stamp: 'trust' });
+    await park(batchOf(letter), { table, partnerQueuePrefix: 'send-partner-', ...invocationAt(tuesday) });
+    const path = '/cases/C-1/events/C-1-requested';
+    expect(bodyOf(await ask(path, tuesday))).toMatchObject({
+      ...{ outcome: 'parked', at: tuesday },
+      reasons: [{ expected: expect.stringContaining('it is with our team'), got: 'trouble of ours' }],
+    });
+    expect(bodyOf(await askOf({ world, table, at: tuesday }, path, 'mis')).outcome).toBeUndefined();
+    expect(outcomesOf(await post(request(), tuesday))).toEqual(['duplicate']);
+    expect(bodyOf(await ask(path, tuesday)).outcome).toBe('parked');
+    const again = message('again', dead?.body, { from: doorQueueArn, stamp: 'trust' });
+    await intake(batchOf(again), intakeAt(tuesday, table));
+    expect(bodyOf(await ask(path, tuesday)).outcome).toBe('accepted');
   });
 
   it('comes again without harm, while it is on its way and once it is in its case', async () => {

@@ -31,7 +31,7 @@ describe('a message that failed every time', () => {
       messageAttributes: { trace: { dataType: 'String', stringValue: 'abc' } },
     };
     expect(await parkAt(monday, record)).toEqual({ batchItemFailures: [] });
-    expect(await rowsOf(table)).toMatchObject([
+    expect((await rowsOf(table)).filter(({ sk }) => sk.startsWith('PARKED#'))).toMatchObject([
       {
         ...{ pk: 'PARTNER#council', sk: 'PARKED#m-1', at: monday, body, cut: false },
         ...{ queue: 'send-partner-council-dead-letters', why: 'received 11 times, never without an error' },
@@ -66,6 +66,20 @@ describe('a message that failed every time', () => {
     const from = queue('send-partner-council-dead-letters');
     await parkAt(monday, message('m-1', '{}', { from, stamp: 'trust' }));
     expect((await rowsOf(table)).map((row) => row.pk)).toEqual(['PARTNER#council']);
+  });
+
+  it('is told of to the partner who asks, when its case and id can be read', async () => {
+    const from = queue('send-partner-council-dead-letters');
+    await parkAt(monday, message('m-1', request(), { from }), message('m-2', 'not JSON', { from }));
+    const told = (await rowsOf(table)).filter(({ sk }) => sk.startsWith('ANSWER#'));
+    expect(told).toMatchObject([
+      { pk: 'PARTNER#council', sk: 'ANSWER#C-1#C-1-requested', outcome: 'parked' },
+    ]);
+  });
+
+  it('is told of to nobody when it died in a queue of our own', async () => {
+    await parkAt(monday, message('m-1', request(), { from: queue('Send-WorkQueueDeadLetters0A1B2C3D-xyz') }));
+    expect((await rowsOf(table)).map(({ sk }) => sk)).toEqual(['PARKED#m-1']);
   });
 
   it('is kept once when it is handed over twice', async () => {
