@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import { directoryRoles } from '../shared/areas/directory-roles.ts';
 import { areas, rulesFor } from '../shared/areas/rules-for.ts';
 import { putRole } from '../shared/aws/directory.ts';
 import { type DirectoryRow, parseDirectoryCsv } from '../shared/aws/directory-csv.ts';
@@ -8,7 +9,7 @@ import { putReportTimers, type ReportDate } from '../shared/aws/report-timers.ts
 import { inWords, momentOf } from '../shared/domain/moment.ts';
 import { awsPlace, localPlace } from './place.ts';
 
-const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--table NAME] [--check]
+const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--table NAME | --port N] [--check]
 
 Writes who holds which role of an area. The file has the columns role, organisation, name, email, phone.
 Also sets a timer for each report of the area that has none, and says when each next goes.
@@ -39,20 +40,28 @@ function readArguments() {
   }
 }
 
-function readRows(file: string | undefined): readonly DirectoryRow[] {
-  if (file === undefined) return stop('Name a CSV file.');
-  let text: string;
+function readText(file: string): string {
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     return stop(`Cannot read ${file}: ${said(error)}.`);
   }
-  const { rows, problems } = parseDirectoryCsv(text);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return stop(`${file} is not in UTF-8, so names in it would be spoilt. Save it as "CSV UTF-8".`);
+  }
+}
+
+function readRows(file: string | undefined, area: string): readonly DirectoryRow[] {
+  if (file === undefined) return stop('Name a CSV file.');
+  const { rows, problems } = parseDirectoryCsv(readText(file), directoryRoles(rulesFor(area).profile));
   if (problems.length === 0) return rows;
   for (const { line, field, expected, got } of problems) {
     process.stderr.write(`${file}:${line}: ${field}: expected ${expected}, got ${got}\n`);
   }
-  return stop(`Nothing was written: put right what is named above and run it again.`);
+  return stop('Nothing was written: put right what is named above and run it again.');
 }
 
 /** The roles of the council that nobody in the file holds. */
@@ -68,7 +77,7 @@ const { area } = values;
 if (area === undefined || !areas.includes(area)) {
   stop(`Say which area: expected one of ${areas.join(', ')}, got ${area ?? 'nothing'}.`);
 }
-const rows = readRows(positionals[0]);
+const rows = readRows(positionals[0], area);
 let dates: readonly ReportDate[] = [];
 if (!values.check) {
   try {

@@ -35,9 +35,10 @@ export interface DirectoryFile {
 /**
  * Reads a directory of an area: CSV with the columns role, organisation, name, email and phone, in that order, one line
  * for each role at an organisation. Never throws: every problem names its line, the field, what was expected and what
- * was found. Rows without a problem are given even when others have one.
+ * was found. Rows without a problem are given even when others have one. `roles` are those somebody may hold: a misspelt
+ * one would leave a desk that nobody reads.
  */
-export function parseDirectoryCsv(text: string): DirectoryFile {
+export function parseDirectoryCsv(text: string, roles: readonly string[]): DirectoryFile {
   const { records, openQuote } = readCsv(text);
   const [first, ...rest] = records;
   const named = first?.fields.map((name) => name.trim().toLowerCase()).join(',') ?? '';
@@ -52,7 +53,8 @@ export function parseDirectoryCsv(text: string): DirectoryFile {
     openQuote === null
       ? []
       : [{ line: openQuote, field: 'line', expected: 'a quote that ends', got: 'the end of the file' }];
-  const problems = [...read.flatMap(({ problems: own }) => own), ...twice, ...unread];
+  const strange = read.flatMap(({ line, row }) => unknownRole(line, row, roles));
+  const problems = [...read.flatMap(({ problems: own }) => own), ...strange, ...twice, ...unread];
   const bad = new Set(problems.map(({ line }) => line));
   const rows = read.flatMap(({ line, row }) => (row === null || bad.has(line) ? [] : [row]));
   return { rows, problems: problems.toSorted((one, other) => one.line - other.line) };
@@ -83,6 +85,15 @@ function readRecord({ line, fields }: CsvRecord): ReadRecord {
   });
   return { line, row: null, problems };
 }
+
+const unknownRole = (
+  line: number,
+  row: DirectoryRow | null,
+  roles: readonly string[],
+): readonly DirectoryProblem[] =>
+  row === null || roles.includes(row.role)
+    ? []
+    : [{ line, field: 'role', expected: `a role of the area: ${roles.join(', ')}`, got: row.role }];
 
 function repeated(
   seen: Map<string, number>,

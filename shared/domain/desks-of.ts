@@ -149,14 +149,17 @@ function forecastOf(current: Case, clock: Clock): Line['forecast'] {
   };
 }
 
-function flagsOf({ people, clocks, rules, today }: DeskContext): DeskRow['flags'] {
+function flagsOf({ people, instances, clocks, rules, today }: DeskContext): DeskRow['flags'] {
   const open = (id: string): boolean => clocks.some((clock) => clock.clock === id && isOpen(clock));
   if (people.diedOn !== null) return open('BEREAVED-2WD') ? ['died'] : [];
   const allHeld =
     people.contacts.length > 0 &&
     people.contacts.every(({ contactId }) => people.heldContacts.includes(contactId));
+  const ofFamilies = instances
+    .filter((instance) => !instance.rules.withoutFamily)
+    .map(({ rules: { pathway } }) => pathway);
   const begun = clocks
-    .filter(isOpen)
+    .filter((clock) => isOpen(clock) && ofFamilies.includes(clock.pathway))
     .map((clock) => clock.startedOn)
     .sort()[0];
   const known = people.contacts.length > 0 || begun === undefined;

@@ -101,6 +101,8 @@ export interface PathwayRules {
   readonly pathway: string;
   /** The field that names which one it is, or null when a case has one of them. */
   readonly idField: string | null;
+  /** It is no child's: there is no family that somebody would have to reach. */
+  readonly withoutFamily?: true;
   /** The facts that open one. */
   readonly opens: readonly string[];
   /** Facts that can be true only once: the first stands, a later one is a finding and changes nothing. */

@@ -30,6 +30,15 @@ describe('an action of a plan', () => {
     expect(clock).toMatchObject({ ladder: 'action', kind: 'promise' });
   });
 
+  it('has no family that somebody would have to reach, however long it is open', () => {
+    const stage = given(added('Mon 2026-01-12', { due: 'Feb-26' })).when('tick', today);
+    const flags = [...stage.desk('head-of-service'), ...stage.desk('team-manager')].flatMap(
+      (row) => row.flags,
+    );
+    expect(stage.desk('head-of-service')).toHaveLength(1);
+    expect(flags).toEqual([]);
+  });
+
   it('stops when it is completed', () => {
     const plan = added('Mon 2026-01-12', { due: 'Mar-26' });
     expect(dueOf(today, plan, completed('Mon 2026-03-02'))).toBe('Tue 2026-03-31 met Mon 2026-03-02');

@@ -83,6 +83,19 @@ describe('a contact who does not want email', () => {
   });
 });
 
+describe('a case in which nobody is known', () => {
+  it('asks somebody to reach the family once an email would be stale', () => {
+    const stage = given(asked);
+    const flags = (at: string) =>
+      stage
+        .when('tick', at)
+        .desk('team-manager')
+        .flatMap((row) => row.flags);
+    expect(flags('Mon 2026-01-19')).toEqual([]);
+    expect(flags('Tue 2026-01-20')).toEqual(['unreachable']);
+  });
+});
+
 describe('an address that failed', () => {
   const sent = given(mother('Mon 2026-01-05'), assigned, asked).when(
     told('request-received'),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { directoryRoles } from '../../shared/areas/directory-roles.ts';
+import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { parseDirectoryCsv } from '../../shared/aws/directory-csv.ts';
 
+const roles = directoryRoles(rulesFor('hull').profile);
 const header = 'role,organisation,name,email,phone';
 const jo = {
   role: 'senco',
@@ -27,12 +30,13 @@ describe('a directory file', () => {
       file('senco,school-1,Jo Marsh,jo@school.example,01482 300 300').replace('role', 'Role'),
     ],
   ])('is read %s', (_how, text) => {
-    expect(parseDirectoryCsv(text)).toEqual({ rows: [jo], problems: [] });
+    expect(parseDirectoryCsv(text, roles)).toEqual({ rows: [jo], problems: [] });
   });
 
   it('may have commas and quotes in a name that is quoted', () => {
     const { rows } = parseDirectoryCsv(
       file('senco,school-1,"Marsh, ""Jo""",jo@school.example,01482 300 300'),
+      roles,
     );
     expect(rows).toEqual([{ ...jo, name: 'Marsh, "Jo"' }]);
   });
@@ -79,7 +83,29 @@ describe('a directory file', () => {
       { line: 2, field: 'line', expected: 'a quote that ends', got: 'the end of the file' },
     ],
   ])('names the line, the field, what was expected and what was found: %j', (text, problem) => {
-    expect(parseDirectoryCsv(text)).toEqual({ rows: [], problems: [problem] });
+    expect(parseDirectoryCsv(text, roles)).toEqual({ rows: [], problems: [problem] });
+  });
+
+  it('names a role that nobody may hold: a misspelt one is a desk that nobody reads', () => {
+    const { rows, problems } = parseDirectoryCsv(
+      file('team-manger,hull-city-council,Jo Marsh,jo@hull.example,01482 300 300'),
+      roles,
+    );
+    expect(rows).toEqual([]);
+    expect(problems).toMatchObject([{ line: 2, field: 'role', got: 'team-manger' }]);
+    expect(problems[0]?.expected).toMatch(/a role of the area: .*team-manager/);
+  });
+
+  it.each(['team-manager', 'director-of-nursing-and-quality', 'senco', 'medical-advice', 'admissions'])(
+    'may say who is %s',
+    (role) => {
+      const text = file(`${role},somewhere,Jo Marsh,jo@hull.example,01482 300 300`);
+      expect(parseDirectoryCsv(text, roles).problems).toEqual([]);
+    },
+  );
+
+  it('may not give a family a desk', () => {
+    expect(roles).not.toContain('family');
   });
 
   it('gives the good rows and every problem, by line, when some are wrong', () => {
@@ -90,7 +116,7 @@ describe('a directory file', () => {
       ],
       ...['senco,school-1,Sam Reed,sam@school.example,01482 300 301', 'too,short'],
     );
-    const { rows, problems } = parseDirectoryCsv(text);
+    const { rows, problems } = parseDirectoryCsv(text, roles);
     expect(rows).toEqual([jo]);
     expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual([
       '3 name',

@@ -19,6 +19,7 @@ const rest = {
 export const action: PathwayRules = {
   pathway: 'action',
   idField: null,
+  withoutFamily: true,
   opens: ['added'],
   once: ['added', 'completed'],
   learns: learnedOfAction,

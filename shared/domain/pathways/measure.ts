@@ -4,6 +4,7 @@ import type { PathwayRules } from '../pathway.ts';
 export const measure: PathwayRules = {
   pathway: 'measure',
   idField: null,
+  withoutFamily: true,
   opens: [],
   once: [],
   clocks: [],
