@@ -51,6 +51,11 @@ export const answerSchemas = {
       { started: list(clock('dueOn')), stopped: list(clock('stoppedOn')) },
       'As things stand now.',
     ),
+    findings: {
+      ...list(text),
+      description:
+        'What about this event cannot be so beside the rest of its case, such as a second decision. It is kept all the same.',
+    },
   }),
   problem: {
     ...object({
@@ -95,4 +100,5 @@ export const statusExample = {
     ],
     stopped: [],
   },
+  findings: [],
 } as const satisfies EventStatus;

@@ -2,6 +2,7 @@ import { type EventOutcome, envelope, type Reason } from '../../events/index.ts'
 import type { Partner } from '../areas/partners.ts';
 import { rulesFor } from '../areas/rules-for.ts';
 import { viewOf } from '../domain/decide.ts';
+import { findingsOf } from '../domain/findings.ts';
 import type { IsoDate, Moment } from '../domain/moment.ts';
 import { answerOf } from './answers.ts';
 import { loadCase, loadEvent } from './case-store.ts';
@@ -16,6 +17,11 @@ export interface EventStatus {
   readonly at: string;
   readonly reasons: readonly Reason[];
   readonly clocks: EventClocks;
+  /**
+   * What about it cannot be so beside the rest of its case, in words: it is kept, and counts by rule all the same. Only
+   * what this event itself says, never what is wrong with another partner's.
+   */
+  readonly findings: readonly string[];
 }
 
 /** The clocks that an event started, and those it stopped, as things stand now. Dates are London dates. */
@@ -57,29 +63,32 @@ export async function statusOf(
   for (const area of partner.areas) {
     const taken = await loadEvent(table, { area, ref: subject }, key);
     if (taken === null) continue;
-    const clocks = await clocksOfEvent(table, { area, ref: subject, key }, now);
-    return { id, subject, outcome: 'accepted', at: taken.receivedAt, reasons: [], clocks };
+    const stands = await standingOf(table, { area, ref: subject, key }, now);
+    return { id, subject, outcome: 'accepted', at: taken.receivedAt, reasons: [], ...stands };
   }
   const answer = await answerOf(table, { partner: partner.id, subject, id });
   if (answer === null) return null;
   const { outcome, at, reasons } = answer;
-  return { id, subject, outcome, at, reasons, clocks: { started: [], stopped: [] } };
+  return { id, subject, outcome, at, reasons, clocks: { started: [], stopped: [] }, findings: [] };
 }
 
-async function clocksOfEvent(
+/** What an event does in its case as things stand now, and what about it cannot be so. */
+async function standingOf(
   table: Table,
   { area, ref, key }: { readonly area: string; readonly ref: string; readonly key: string },
   now: Moment,
-): Promise<EventClocks> {
+): Promise<Pick<EventStatus, 'clocks' | 'findings'>> {
   const rules = rulesFor(area);
   const { case: current } = await loadCase(table, { area, ref, whole: true }, rules);
-  const { clocks } = viewOf(current, rules, now.on);
-  return {
-    started: clocks
-      .filter(({ because }) => because.event === key)
-      .map(({ clock, pathwayId, dueOn }) => ({ clock, pathwayId, dueOn })),
-    stopped: clocks
-      .filter(({ because }) => because.endedBy === key)
-      .map(({ clock, pathwayId, stoppedOn }) => ({ clock, pathwayId, stoppedOn })),
-  };
+  const { clocks, instances } = viewOf(current, rules, now.on);
+  const started = clocks
+    .filter(({ because }) => because.event === key)
+    .map(({ clock, pathwayId, dueOn }) => ({ clock, pathwayId, dueOn }));
+  const stopped = clocks
+    .filter(({ because }) => because.endedBy === key)
+    .map(({ clock, pathwayId, stoppedOn }) => ({ clock, pathwayId, stoppedOn }));
+  const findings = findingsOf(current, { instances, clocks, today: now.on })
+    .filter(({ facts }) => facts.includes(key))
+    .map(({ says }) => says);
+  return { clocks: { started, stopped }, findings };
 }

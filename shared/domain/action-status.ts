@@ -130,7 +130,7 @@ function reasons(
   const stale = clocks.find((clock) => clock.clock === 'ACTION-UPDATE' && clock.state === 'breached');
   const words = profile.statuses.words.map((word) => `"${word.says}"`).join(', ');
   const errors = [
-    ...actionFindings(facts),
+    ...actionFindings(facts).map((found) => found.says),
     ...(says !== null && said === null ? [`"${says}" is none of the area's words (${words}).`] : []),
   ];
   return [

@@ -41,7 +41,7 @@ export function desksOf(current: Case, context: DeskContext): readonly DeskRow[]
     return desks.map((desk) => ({ desk, line }));
   });
   const flags = flagsOf(context);
-  const findings = findingsOf(current, context);
+  const findings = findingsOf(current, context).map(({ says }) => says);
   const officer = deskOf({ role: 'case-officer', organisation: rules.profile.council.id }, context);
   const watching = [
     ...(flags.length > 0 || findings.length > 0 ? screens(rules) : []),

@@ -16,6 +16,12 @@ export interface Learned {
   readonly days: readonly IsoDate[];
 }
 
+/** What cannot be so, or cannot do what it asks, in words for people; and the keys of the facts that say it. */
+export interface Finding {
+  readonly says: string;
+  readonly facts: readonly string[];
+}
+
 /** Something a partner, or we, may say that a clock or a notice waits for. Plain data, so that docs are made from it. */
 export interface Trigger {
   readonly fact: string;
@@ -119,9 +125,9 @@ export interface PathwayRules {
   readonly neverAfter?: readonly { readonly after: Trigger; readonly never: readonly string[] }[];
   /**
    * What else in its facts cannot all be true, given all facts of the case, beyond what every pathway is checked for.
-   * Sentences for the case officer.
+   * Sentences for the case officer and for whoever posted the facts.
    */
-  readonly findings?: (facts: readonly Fact[], all: readonly Fact[]) => readonly string[];
+  readonly findings?: (facts: readonly Fact[], all: readonly Fact[]) => readonly Finding[];
   readonly clocks: readonly ClockRule[];
   readonly notices: readonly NoticeRule[];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../shared/domain/findings.ts';
 import {
   adviceRequested,
   advising,
@@ -10,6 +11,8 @@ import {
   willAssess,
 } from './facts.ts';
 import { given, standing } from './given.ts';
+import { planning } from './plan-facts.ts';
+import { arranged, reviewing } from './review-facts.ts';
 
 const asked = requested('A-1', 'Mon 2026-01-12');
 const findings = (stage: ReturnType<typeof given>) =>
@@ -17,6 +20,49 @@ const findings = (stage: ReturnType<typeof given>) =>
     .desk('case-officer')
     .flatMap((row) => row.findings)
     .join('\n');
+
+/** The keys of the facts that a finding is about. */
+const blamed = (stage: ReturnType<typeof given>, words: RegExp): readonly string[] =>
+  findingsOf(stage.state, { ...stage.view('Wed 2026-03-04'), today: '2026-03-04' })
+    .filter(({ says }) => words.test(says))
+    .flatMap(({ facts }) => facts);
+
+describe('a finding says which facts do not fit, so that whoever posted them can put them right', () => {
+  const first = willAssess('A-1', 'Fri 2026-02-20');
+  const second = willAssess('A-1', 'Mon 2026-02-23');
+  const early = assessing('plan-issued', 'Tue 2026-01-13', { sentOn: '2026-01-05' });
+  const unasked = advising('received', 'Mon 2026-02-02');
+
+  it('the second of two that cannot both be true, and not the first', () => {
+    expect(blamed(given(asked, first, second), /told twice/)).toEqual([second.key]);
+  });
+
+  it('what came before the beginning, and what nobody asked for', () => {
+    expect(blamed(given(asked, early), /before it began/)).toEqual([early.key]);
+    expect(blamed(given(asked, unasked), /nothing says that it began/)).toEqual([unasked.key]);
+  });
+
+  it('the same words once, however many clocks they are about', () => {
+    const stage = given(asked, early);
+    const said = findingsOf(stage.state, { ...stage.view('Wed 2026-03-04'), today: '2026-03-04' });
+    expect(said.filter(({ says }) => says.includes('plan-issued'))).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a plan that ended before it was made',
+      planning('ceased', 'Mon 2026-02-02'),
+      planning('made', 'Mon 2026-02-09'),
+    ],
+    [
+      'a review held before it was arranged',
+      reviewing('held', 'Mon 2026-02-02'),
+      arranged('Mon 2026-02-09', 'Mon 2026-03-02'),
+    ],
+  ])('%s, although no clock of it stops on that', (_, fact, opening) => {
+    expect(blamed(given(fact, opening), /before it began/)).toEqual([fact.key]);
+  });
+});
 
 describe('facts that contradict each other are shown to the case officer', () => {
   it('nothing is shown when they do not', () => {

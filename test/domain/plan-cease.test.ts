@@ -23,9 +23,9 @@ describe('ending a plan', () => {
 
   it('without consulting before is a finding for the case officer', () => {
     const findings = (stage: typeof ending) =>
-      findingsOf(stage.state, { ...stage.view('Wed 2026-06-10'), today: '2026-06-10' }).filter((text) =>
-        text.includes('consulted'),
-      );
+      findingsOf(stage.state, { ...stage.view('Wed 2026-06-10'), today: '2026-06-10' })
+        .map(({ says }) => says)
+        .filter((text) => text.includes('consulted'));
     expect(findings(ending)).toEqual([]);
     expect(findings(given(made, ceased))).toEqual([
       expect.stringMatching(/^plan PL-1: "ceased" on Wednesday 10 June 2026, but nothing says/),

@@ -66,10 +66,16 @@ describe('one event', () => {
     const nothing = { started: [], stopped: [] };
     expect(bodyOf(await ask(path))).toEqual({
       ...{ id: 'C-1-requested', subject: 'C-1', outcome: 'queued', at: monday, reasons: [], clocks: nothing },
+      findings: [],
     });
     await taken();
     const accepted = bodyOf(await ask(path, tuesday));
-    expect(accepted).toMatchObject({ outcome: 'accepted', at: monday, clocks: { stopped: [] } });
+    expect(accepted).toMatchObject({
+      outcome: 'accepted',
+      at: monday,
+      clocks: { stopped: [] },
+      findings: [],
+    });
     expect(accepted.clocks).toMatchObject({
       started: expect.arrayContaining([{ clock: 'ASSESS-6W', pathwayId: 'A-1', dueOn: '2026-06-01' }]),
     });
@@ -101,6 +107,22 @@ describe('one event', () => {
     const again = message('again', dead?.body, { from: doorQueueArn, stamp: 'trust' });
     await intake(batchOf(again), intakeAt(tuesday, table));
     expect(bodyOf(await ask(path, tuesday)).outcome).toBe('accepted');
+  });
+
+  it('that does not fit the history is taken, and its partner is told what does not fit', async () => {
+    const decided = (id: string, outcome: string, on: string) =>
+      event('assessment.decided', {
+        ...{ id, time: `${on}T08:00:00Z` },
+        data: { assessmentId: 'A-1', outcome, notifiedOn: on },
+      });
+    await post([request(), decided('d-1', 'assess', '2026-04-20')]);
+    await post(decided('d-2', 'refuse', '2026-04-21'), tuesday);
+    await taken(tuesday);
+    const status = async (id: string) => bodyOf(await ask(`/cases/C-1/events/${id}`, tuesday));
+    const says =
+      'assessment A-1: "decided" was told twice (Monday 20 April 2026; Tuesday 21 April 2026); the first stands.';
+    expect(await status('d-2')).toMatchObject({ outcome: 'accepted', findings: [says] });
+    expect(await status('d-1')).toMatchObject({ outcome: 'accepted', findings: [] });
   });
 
   it('comes again without harm, while it is on its way and once it is in its case', async () => {

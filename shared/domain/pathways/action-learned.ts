@@ -1,6 +1,6 @@
 import { dateIn, type Fact, learnedFact } from '../fact.ts';
 import { inWords, startOf } from '../moment.ts';
-import type { Known, Learned } from '../pathway.ts';
+import type { Finding, Known, Learned } from '../pathway.ts';
 import { type ActionDates, actionDatesOf, completedOn } from './action-dates.ts';
 
 /** What a plan's action is due on, when it was last heard of, and whether its review took place. */
@@ -49,21 +49,24 @@ export const isMitigation = (facts: readonly Fact[]): boolean =>
   facts.some((fact) => fact.name === 'added' && [fact.data.tags].flat().includes('SENDIAS'));
 
 /** What in an action's facts cannot all be true. */
-export function actionFindings(facts: readonly Fact[]): readonly string[] {
+export function actionFindings(facts: readonly Fact[]): readonly Finding[] {
   const dates = actionDatesOf(facts);
   const done = completedOn(facts);
-  const has = (name: string): boolean => facts.some((fact) => fact.name === name);
   const due = dates?.dueOn ?? null;
   const starts = dates?.startsOn ?? null;
+  const dated = facts.filter(({ name }) => name === 'added' || name === 're-dated').slice(-1);
+  const escalated = facts.filter(({ name }) => name === 'escalated');
+  const embedded = facts.filter(({ name }) => name === 'embedded');
+  const found = (says: string, by: readonly Fact[]): Finding => ({ says, facts: by.map(({ key }) => key) });
   return [
     ...(due !== null && starts !== null && due < starts
-      ? [`due on ${inWords(due)}, before it starts on ${inWords(starts)}.`]
+      ? [found(`due on ${inWords(due)}, before it starts on ${inWords(starts)}.`, dated)]
       : []),
-    ...(has('embedded') && done === null
-      ? ['"embedded" was told though nothing says it was completed.']
+    ...(embedded.length > 0 && done === null
+      ? [found('"embedded" was told though nothing says it was completed.', embedded)]
       : []),
-    ...(isMitigation(facts) && done !== null && has('escalated')
-      ? ['a mitigation ends completed or escalated; both were told.']
+    ...(isMitigation(facts) && done !== null && escalated.length > 0
+      ? [found('a mitigation ends completed or escalated; both were told.', escalated)]
       : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { dateIn, type Fact, inOrder, textIn } from '../fact.ts';
 import { dateOf, dayAfter, type IsoDate, inWords } from '../moment.ts';
+import type { Finding } from '../pathway.ts';
 import { appealLastDay } from '../tribunal.ts';
 import { aboutDecisions } from './about-decision.ts';
 import type { Coming } from './in-due-time.ts';
@@ -62,7 +63,7 @@ function appealEnd(appeal: Fact, later: readonly Fact[]): IsoDate | null {
  * A family and its school must be consulted before a plan is ceased (CFA 2014 s45(3), SEND Regulations 2014 reg 31);
  * and not being in education or training ends no plan without a review of it (regs 29–30).
  */
-export function ceasedUnheard(facts: readonly Fact[], all: readonly Fact[]): readonly string[] {
+export function ceasedUnheard(facts: readonly Fact[], all: readonly Fact[]): readonly Finding[] {
   return facts
     .filter((fact) => fact.name === 'ceased')
     .flatMap((ceased) => {
@@ -71,10 +72,11 @@ export function ceasedUnheard(facts: readonly Fact[], all: readonly Fact[]): rea
       const heard = facts.some((fact) => fact.name === 'cease-consulted' && before(fact));
       const left = facts.findLast((fact) => fact.name === 'education-ended' && before(fact));
       const reviewed = left && reviewsOf(ceased, all).some((fact) => inOrder(left, fact) < 0 && before(fact));
-      return [
+      const missing = [
         ...(heard ? [] : [`${said} family and school were consulted before (CFA 2014 s45; reg 31).`]),
         ...(left && !reviewed ? [`${said} the plan was reviewed since education ended (regs 29–30).`] : []),
       ];
+      return missing.map((says) => ({ says, facts: [ceased.key] }));
     });
 }
 
