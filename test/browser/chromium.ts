@@ -34,7 +34,8 @@ export async function openBrowser(): Promise<Browser> {
 function surroundings(folder: string) {
   return {
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    FONTCONFIG_FILE: join(folder, fontsFile),
+    XDG_CACHE_HOME: folder,
   };
 }
 
@@ -44,19 +45,19 @@ function surroundings(folder: string) {
  */
 async function unpacked(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'));
-  const folder = join(cache, `chromium-${version}`);
-  if (existsSync(folder)) return folder;
+  const folder = join(cache, `chromium-${version}-with-fonts`);
+  if (existsSync(join(folder, fontsFile))) return folder;
 
   await mkdir(cache, { recursive: true });
   const aside = await mkdtemp(`${folder}-`);
   try {
     await unpackInto(aside);
-    await writeFile(join(aside, 'fonts.conf'), fontsIn(folder));
+    await writeFile(join(aside, fontsFile), fonts);
     await rename(aside, folder);
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
     // Somebody else was first: theirs is as good as ours.
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(join(folder, fontsFile))) throw error;
   }
   return folder;
 }
@@ -74,10 +75,13 @@ async function unpackInto(folder: string): Promise<void> {
   }
 }
 
-const fontsIn = (folder: string) => `<?xml version="1.0"?>
+const fontsFile = 'fonts-beside.conf';
+
+// Relative, because a copied folder would otherwise look for its font where it was copied from, and draw no letter.
+const fonts = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${join(folder, 'fonts')}</dir>
-  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fonts-cache</cachedir>
 </fontconfig>
 `;
