@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   await assertJava();
   await assertPortsFree(portsFrom(options.port));
   say('Synthesizing the system and starting its local services…');
-  const templateDir = await synthesize('.local/cdk.out');
+  // A folder for each port: what one run reads, another must not write meanwhile.
+  const templateDir = await synthesize(`.local/cdk.out-${options.port}`);
   const bounces = Object.assign({}, ...stories.map(({ story }) => story.bounces));
   const run = await startLocal({ templateDir, port: options.port, startAt: startOf(from), bounces });
   const stop = new AbortController();
