@@ -8,6 +8,7 @@ const notOurs = [
   'node_modules',
   'cdk.out',
   'coverage',
+  'dist',
   'gallery',
   'reports',
   '.local',
