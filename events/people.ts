@@ -60,6 +60,32 @@ export const people = {
       }),
       example: { contactId: 'P-1', email: 'new@family.example', emailConfirmedOn: '2026-05-02' },
     },
+    'address-answered': {
+      says: 'Somebody who reads the mail of an address said whether it is theirs. `address` is the name we gave it.',
+      data: z.object({ contactId, address: code, answer: oneOf('mine', 'not-mine') }),
+      example: { contactId: 'P-1', address: '5f1c0d9ab2e47743', answer: 'mine' },
+    },
+    'preference-chosen': {
+      says: 'How a contact wishes to be told. It changes the road of what is owed, and never whether it is told.',
+      data: z.object({
+        contactId,
+        channel: channel.optional(),
+        format: format.optional(),
+        language: language.optional(),
+        pausedUntil: on,
+      }),
+      example: { contactId: 'P-1', format: 'large-print' },
+    },
+    'call-wished': {
+      says: 'A contact asked to be called.',
+      data: z.object({ contactId }),
+      example: { contactId: 'P-1' },
+    },
+    'change-wished': {
+      says: 'A contact says that an address, or who is written to, should change: to be checked by a person first.',
+      data: z.object({ contactId, what: oneOf('address', 'recipient', 'something-else') }),
+      example: { contactId: 'P-1', what: 'address' },
+    },
     'contact-removed': {
       says: 'This contact is not to be told any more.',
       data: z.object({ contactId }),

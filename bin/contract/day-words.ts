@@ -42,6 +42,7 @@ const days: Readonly<Record<string, string>> = {
   on: 'The day it happened.',
   'dispute.certificate-due on': 'The day the family told the adviser.',
   'transition.capacity-decision-needed on': 'The day by which the decision is needed, where it is known.',
+  pausedUntil: 'The last day without email. What is owed is told by a person meanwhile.',
   promisedOn: 'The day it was promised.',
   'escalation.acknowledged promisedOn': 'The day by which it is promised. Climbing halts until then.',
   raisedOn: 'The day it was raised.',

@@ -2,6 +2,8 @@ import { dayWords } from './day-words.ts';
 import { idWords } from './id-words.ts';
 
 const words: Readonly<Record<string, string>> = {
+  address: 'The address, by the name we gave it. Never the address itself.',
+  answer: 'What the reader said of it.',
   about: 'What kind of concern it is.',
   agency: 'The body that was asked, by its code in the directory. Its desk is the one that is reminded.',
   agreed: 'Which order of the tribunal the agreement stands for, where it could have made one.',
@@ -11,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   bornInMonth: 'The month of birth. Never the day.',
   by: 'Who did it.',
   'escalation.acknowledged by': 'The name of the person who has it now.',
+  'escalation.disowned by': 'The name of the person who says so.',
   'escalation.released by': 'The name of the person who had it.',
   'people.hold-lifted by': 'The role that lifts the hold. Only `safeguarding` can.',
   'assessment.draft-issued by': 'How it was served.',
@@ -22,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   channel: 'How the contact wants to hear.',
   'people.notice-delivered-otherwise channel': 'How it reached the contact.',
   'enquiry.received channel': 'How it came, as a code such as `phone`.',
+  'people.preference-chosen channel': 'How the contact wishes to hear. `email` takes back an earlier choice.',
   clock: 'The id of the clock, such as `FINAL-20W`.',
   decision: 'Which decision, as a code. The same code names it when capacity was considered.',
   deputy: 'Who stands in: a name, or a name with telephone and email.',
@@ -38,6 +42,7 @@ const words: Readonly<Record<string, string>> = {
   hoursPerWeek: 'Hours of education in a week.',
   impact: 'The difference it made.',
   inPlace: 'Whether all of the support is in place.',
+  instance: 'Which of several clocks of one kind. Missing, it is all of them.',
   kind: 'Which kind it is.',
   language: 'The language the contact reads.',
   mayReceive: 'Whether this contact may be told.',
@@ -65,6 +70,7 @@ const words: Readonly<Record<string, string>> = {
   requestedBy: 'Who asked for it.',
   role: 'Who this is to the child or young person.',
   'escalation.acknowledged role': 'The role of the person who has it now.',
+  'escalation.disowned role': 'The role that was asked.',
   'escalation.released role': 'The role of the person who had it.',
   route: 'Which procedure it follows. The dates of each differ.',
   schoolDays: 'School days missed so far in this absence.',
@@ -88,6 +94,7 @@ const words: Readonly<Record<string, string>> = {
   toStage: 'The stage the family asked for.',
   upheld: 'Whether the complaint was upheld.',
   value: 'The figure.',
+  'people.change-wished what': 'What should change.',
   what: 'What is to be done, as a code. The same code names it when it is met.',
   whatNext: 'What comes next. A line about the action, never about a child.',
   whatWeDid: 'What was done. A line about the action, never about a child.',

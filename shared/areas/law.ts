@@ -51,6 +51,24 @@ export const defaults: readonly Standard[] = [
     tell: 'the contact, in the way it asked for',
   },
   {
+    clock: 'CALL-2WD',
+    count: { workingDays: 2 },
+    citation: 'Default local standard: whoever asks to be called is called within 2 working days',
+    tell: 'the contact, by telephone',
+  },
+  {
+    clock: 'CHANGE-5WD',
+    count: { workingDays: 5 },
+    citation: 'Default local standard: a change that a contact asked for is checked within 5 working days',
+    tell: 'the contact, by telephone or post',
+  },
+  {
+    clock: 'OWNER-2WD',
+    count: { workingDays: 2 },
+    citation: 'Default local standard: whose it is, is settled within 2 working days',
+    tell: 'whoever owes it',
+  },
+  {
     clock: 'BEREAVED-2WD',
     count: { workingDays: 2 },
     citation: 'Default local standard: one person takes over within 2 working days',

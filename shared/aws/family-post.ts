@@ -1,10 +1,11 @@
 import type { Case } from '../domain/case.ts';
+import type { Contact } from '../domain/contact.ts';
 import { viewOf } from '../domain/decide.ts';
 import type { DroppedDeed, MessageDeed } from '../domain/deed.ts';
 import { confirmationsFor, messagesToDrop, queuedMessages } from '../domain/mail.ts';
 import type { IsoInstant, Moment } from '../domain/moment.ts';
 import type { Statement } from '../domain/notice.ts';
-import type { Contact, NamedContact } from '../domain/person.ts';
+import type { NamedContact } from '../domain/person.ts';
 import type { Rules } from '../domain/rules.ts';
 
 /** A message that is to go, and what it says now. */

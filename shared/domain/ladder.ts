@@ -47,13 +47,20 @@ function reachedOn(rung: Rung, dueOn: IsoDate, scale: number): IsoDate {
   return workingDaysBefore(dateOf(dueOn), Math.max(1, Math.floor(-rung.at * scale))).toString();
 }
 
-/** The acknowledgement that stands for a clock, if nobody released it; a promise is cut to the longest the area allows. */
+const whoHasIt: readonly string[] = ['acknowledged', 'released', 'disowned'];
+
+/**
+ * The acknowledgement that stands for a clock, if nobody released it since, or said that it is not theirs; a promise is
+ * cut to the longest the area allows.
+ */
 export function acknowledgementOf(current: Case, clock: Clock, rules: Rules): Acknowledgement | null {
   const said = factsInForce(current).filter(
     (fact) =>
       fact.pathway === 'escalation' &&
+      whoHasIt.includes(fact.name) &&
       textIn(fact, 'pathwayId') === clock.pathwayId &&
-      textIn(fact, 'clock') === clock.clock,
+      textIn(fact, 'clock') === clock.clock &&
+      [null, clock.instance].includes(textIn(fact, 'instance')),
   );
   const last = said.toSorted(inOrder).at(-1);
   if (last === undefined || last.name !== 'acknowledged') return null;

@@ -1,6 +1,7 @@
 import { areaCalendar } from './area-calendar.ts';
 import { nextOfficeDayOnOrAfter } from './calendar.ts';
 import { type Case, factsInForce } from './case.ts';
+import type { Contact } from './contact.ts';
 import type { DroppedDeed, MessageDeed, ToldDeed } from './deed.ts';
 import { textIn } from './fact.ts';
 import { givingWay } from './giving-way.ts';
@@ -8,7 +9,6 @@ import { hashOf } from './hash.ts';
 import { mayHear } from './hearers.ts';
 import { atTime, dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment } from './moment.ts';
 import type { Statement } from './notice.ts';
-import type { Contact } from './person.ts';
 import type { Profile } from './profile.ts';
 import { addressees, hasEmailRoad, isStale, type MailContext, notByEmail, roadOf } from './road.ts';
 
@@ -179,7 +179,7 @@ function dropReason(
   if (!mayHear(statement, message.contactId)) return 'held';
   if (statement.notice === 'confirm-address' || message.road === 'person') return null;
   if (isStale(statement, context)) return 'stale';
-  return contact.confirmedOn === null || notByEmail(contact, people) !== null ? 'not-reachable' : null;
+  return contact.confirmedOn === null || notByEmail(contact, context) !== null ? 'not-reachable' : null;
 }
 
 /** The first of the day's slots (`HH:MM`, London) after now, on a day when the area's office is open. */

@@ -1,27 +1,10 @@
 import { bornInMonth } from './born.ts';
 import { type Case, factsInForce } from './case.ts';
+import { type Contact, contactsIn } from './contact.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
-import { hashOf } from './hash.ts';
+import { type Failure, failuresIn, isConfirmedSince } from './failed-address.ts';
 import type { IsoDate } from './moment.ts';
 import { pathways } from './pathways/all.ts';
-import { isConfirmedSince } from './renewal.ts';
-
-/** Somebody who may have to be told. */
-export interface Contact {
-  readonly contactId: string;
-  readonly role: string;
-  /** The day we first heard of this contact. */
-  readonly registeredOn: IsoDate;
-  readonly email: string | null;
-  /** Names the address without showing it. */
-  readonly address: string | null;
-  readonly confirmedOn: IsoDate | null;
-  /** The day this address, or its confirmation, became known. */
-  readonly addressSince: IsoDate;
-  readonly language: string;
-  readonly format: string;
-  readonly channel: string;
-}
 
 /** Who the family can call. */
 export interface NamedContact {
@@ -39,7 +22,7 @@ export interface People {
   readonly diedOn: IsoDate | null;
   /** Nothing may be sent to these. */
   readonly heldContacts: readonly string[];
-  /** Addresses (hashes) that failed for good, or complained, by contact. */
+  /** Addresses (hashes) that failed for good, complained, or are not the contact's, by contact. */
   readonly failed: readonly { readonly contactId: string; readonly address: string }[];
   readonly namedContact: NamedContact | null;
   readonly bornInMonth: string | null;
@@ -48,11 +31,12 @@ export interface People {
 /** Works out the people of a case. Protection wins: see `protectionOf`. */
 export function peopleOf(current: Case): People {
   const facts = factsInForce(current).filter((fact) => fact.pathway === 'people');
-  const contacts = facts.reduce(withContact, [] as readonly Contact[]);
+  const failures = failuresIn(facts, current.deeds);
+  const contacts = contactsIn(facts);
   return {
     contacts,
     ...protectionOf(current),
-    failed: failedAddresses(current, contacts),
+    failed: unusable(failures, contacts),
     namedContact: namedContactOf(facts),
     bornInMonth: bornInMonth(facts),
   };
@@ -120,46 +104,13 @@ const isCaseWide = (fact: Fact): boolean =>
 export const isSafeguardingLift = (fact: Fact): boolean =>
   fact.name === 'hold-lifted' && fact.byAuthority && /^safeguarding\b/.test(textIn(fact, 'by') ?? '');
 
-function withContact(contacts: readonly Contact[], fact: Fact): readonly Contact[] {
-  const contactId = textIn(fact, 'contactId');
-  if (contactId === null) return contacts;
-  const others = contacts.filter((contact) => contact.contactId !== contactId);
-  const known = contacts.find((contact) => contact.contactId === contactId);
-  if (fact.name === 'contact-removed') return others;
-  if (fact.name === 'contact-registered') return [...others, contactFrom(fact, contactId, known)];
-  if (fact.name === 'contact-updated' && known) return [...others, contactFrom(fact, contactId, known)];
-  return contacts;
-}
-
-function contactFrom(fact: Fact, contactId: string, known: Contact | undefined): Contact {
-  const email = textIn(fact, 'email') ?? known?.email ?? null;
-  const sameAddress = known !== undefined && email === known.email;
-  const confirmedOn = textIn(fact, 'emailConfirmedOn') ?? (sameAddress ? known.confirmedOn : null);
-  const unchanged = sameAddress && confirmedOn === known.confirmedOn;
-  return {
-    contactId,
-    role: textIn(fact, 'role') ?? known?.role ?? 'parent',
-    registeredOn: known?.registeredOn ?? dateIn(fact, undefined),
-    email,
-    address: email === null ? null : hashOf(email.toLowerCase()),
-    confirmedOn,
-    addressSince: unchanged ? known.addressSince : dateIn(fact, undefined),
-    language: textIn(fact, 'language') ?? known?.language ?? 'en',
-    format: textIn(fact, 'format') ?? known?.format ?? 'standard',
-    channel: textIn(fact, 'channel') ?? known?.channel ?? 'email',
-  };
-}
-
-/** An address that bounced for good or complained stays unused until it is confirmed anew after that day. */
-function failedAddresses(current: Case, contacts: readonly Contact[]): People['failed'] {
-  return current.deeds.flatMap((deed) => {
-    if (deed.kind !== 'delivery' || deed.outcome === 'delivered') return [];
-    const contact = contacts.find((known) => known.contactId === deed.contactId);
-    return isConfirmedSince(contact?.confirmedOn ?? null, deed)
-      ? []
-      : [{ contactId: deed.contactId, address: deed.address }];
+/** An address that failed, or that its reader disowned, stays unused until it is confirmed anew on a later day. */
+const unusable = (failures: readonly Failure[], contacts: readonly Contact[]): People['failed'] =>
+  failures.flatMap((failure) => {
+    const { contactId, address } = failure;
+    const contact = contacts.find((known) => known.contactId === contactId);
+    return isConfirmedSince(contact?.confirmedOn ?? null, failure) ? [] : [{ contactId, address }];
   });
-}
 
 function namedContactOf(facts: readonly Fact[]): NamedContact | null {
   const fact = facts.findLast((known) => known.name === 'named-contact-assigned');

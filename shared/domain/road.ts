@@ -1,8 +1,9 @@
+import type { Contact } from './contact.ts';
 import { workingDaysAfter } from './counting.ts';
 import { mayHear } from './hearers.ts';
 import { dateOf, type IsoDate, type Moment } from './moment.ts';
 import type { Statement } from './notice.ts';
-import type { Contact, People } from './person.ts';
+import type { People } from './person.ts';
 import type { Rules } from './rules.ts';
 
 /** How a statement can reach a contact now: by email, by a person (and why), or not yet. */
@@ -31,7 +32,7 @@ export function roadOf(statement: Statement, contact: Contact, context: MailCont
   if (statement.notice === 'survey' && !mayBeAsked(statement, contact, context)) return null;
   if (contact === nobody) return roadToNobody(statement, context);
   if (isStale(statement, context)) return { by: 'person', why: 'stale' };
-  const why = notByEmail(contact, people);
+  const why = notByEmail(contact, context);
   if (why !== null) return { by: 'person', why };
   return contact.confirmedOn === null ? { by: 'wait' } : { by: 'email' };
 }
@@ -44,9 +45,7 @@ function roadToNobody(statement: Statement, context: MailContext): Road {
 
 /** Only the family itself is asked how it went, only by email, and nobody rings them up for it later. */
 const mayBeAsked = (statement: Statement, contact: Contact, context: MailContext): boolean =>
-  family.includes(contact.role) &&
-  notByEmail(contact, context.people) === null &&
-  !isStale(statement, context);
+  family.includes(contact.role) && notByEmail(contact, context) === null && !isStale(statement, context);
 
 const family: readonly string[] = ['parent', 'carer', 'other-parental-responsibility', 'young-person'];
 
@@ -59,10 +58,12 @@ export interface MailContext {
 export const hasEmailRoad = (contact: Contact): boolean =>
   contact.email !== null && contact.channel === 'email';
 
-export function notByEmail(contact: Contact, people: People): string | null {
+/** Why a contact is not told by email now; null when it may be. */
+export function notByEmail(contact: Contact, { people, now }: MailContext): string | null {
   if (contact.channel !== 'email') return `asked-for-${contact.channel}`;
   if (contact.email === null) return 'no-address';
   if (contact.format === 'audio' || contact.format === 'braille') return `needs-${contact.format}`;
+  if (contact.pausedUntil !== null && now.on <= contact.pausedUntil) return 'paused';
   const failed = people.failed.some(
     (known) => known.contactId === contact.contactId && known.address === contact.address,
   );
@@ -86,6 +87,8 @@ const nobody: Contact = {
   language: 'en',
   format: 'standard',
   channel: 'none',
+  channelGiven: 'none',
+  pausedUntil: null,
 };
 
 /** Whether a statement is older news than the area lets an email tell. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Case, emptyCase } from './case.ts';
+import type { Contact } from './contact.ts';
 import { type Decision, decide, type Input, type View, viewOf } from './decide.ts';
 import type { Deed, MessageDeed } from './deed.ts';
 import type { Desk, DeskId, DeskRow } from './desk.ts';
@@ -9,7 +10,6 @@ import type { Fact } from './fact.ts';
 import { messagesToDrop, queuedMessages, statementOf } from './mail.ts';
 import { type IsoDate, type IsoInstant, type Moment, momentOf } from './moment.ts';
 import type { Statement } from './notice.ts';
-import type { Contact } from './person.ts';
 import { nextReportAt, type ReportPlan, reportsOf, type Tally, tallyOf } from './report.ts';
 import type { Rules } from './rules.ts';
 

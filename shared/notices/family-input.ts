@@ -1,6 +1,7 @@
+import type { Contact } from '../domain/contact.ts';
 import type { IsoDate } from '../domain/moment.ts';
 import type { Statement } from '../domain/notice.ts';
-import type { Contact, NamedContact } from '../domain/person.ts';
+import type { NamedContact } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
 
 /** What one email to one contact of one case is made from. */

@@ -48,6 +48,7 @@ describe('the contract with partners', () => {
           'notice-delivered-otherwise',
         ],
         'contact-reached',
+        ...['address-answered', 'preference-chosen', 'call-wished', 'change-wished'],
       ].sort(),
     );
     expect(facts('assessment').sort()).toEqual(
@@ -66,7 +67,7 @@ describe('the contract with partners', () => {
     expect(facts('advice').sort()).toEqual(
       ['requested', 'received', 'quality-rejected', 'not-needed', 'exception-recorded'].sort(),
     );
-    expect(facts('escalation').sort()).toEqual(['acknowledged', 'released']);
+    expect(facts('escalation').sort()).toEqual(['acknowledged', 'disowned', 'owner-settled', 'released']);
     expect(facts('event')).toEqual(['retracted']);
   });
 

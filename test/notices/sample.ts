@@ -1,5 +1,6 @@
+import type { Contact } from '../../shared/domain/contact.ts';
 import type { Statement } from '../../shared/domain/notice.ts';
-import type { Contact, NamedContact } from '../../shared/domain/person.ts';
+import type { NamedContact } from '../../shared/domain/person.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 import type { FamilyInput } from '../../shared/notices/family-input.ts';
 
@@ -46,6 +47,8 @@ export const parent: Contact = {
   language: 'en',
   format: 'standard',
   channel: 'email',
+  channelGiven: 'email',
+  pausedUntil: null,
 };
 
 export const officer: NamedContact = {

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { bornInMonth } from '../born.ts';
-import type { DeliveryDeed } from '../deed.ts';
 import { type Fact, learnedFact, textIn } from '../fact.ts';
+import { type Failure, failuresIn, isConfirmedSince } from '../failed-address.ts';
 import { hashOf } from '../hash.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
-import { isConfirmedSince } from '../renewal.ts';
 import { endOfCompulsorySchoolAge } from '../school-age.ts';
 
 /**
@@ -27,23 +26,19 @@ export function learnedOfPeople(known: Known): Learned {
 const learned = (name: string, key: string, { at, data }: Pick<Fact, 'at' | 'data'>): Fact =>
   learnedFact({ pathway: 'people', name, key, at, data });
 
-function failures({ deeds }: Known): readonly Fact[] {
-  return deeds.flatMap((deed) =>
-    deed.kind === 'delivery' && deed.outcome !== 'delivered'
-      ? [learned('address-failed', deed.key, { at: deed.at, data: { contactId: deed.contactId } })]
-      : [],
+const failures = ({ facts, deeds }: Known): readonly Fact[] =>
+  failuresIn(facts, deeds).map(({ key, at, contactId }) =>
+    learned('address-failed', key, { at, data: { contactId } }),
   );
-}
 
 /** A contact whose address failed and who has another, confirmed one, or the same confirmed anew on a later day. */
 function renewals({ facts, deeds }: Known): readonly Fact[] {
-  const failed = deeds.flatMap((deed) =>
-    deed.kind === 'delivery' && deed.outcome !== 'delivered' ? [deed] : [],
-  );
+  const failed = failuresIn(facts, deeds);
   return facts
     .filter(
       (fact) =>
-        fact.name === 'contact-updated' && failed.some((deed) => deed.at < fact.at && renews(fact, deed)),
+        fact.name === 'contact-updated' &&
+        failed.some((failure) => failure.at < fact.at && renews(fact, failure)),
     )
     .map((fact) =>
       learned('address-renewed', `renewed-${fact.key}`, {
@@ -53,7 +48,7 @@ function renewals({ facts, deeds }: Known): readonly Fact[] {
     );
 }
 
-function renews(fact: Fact, failed: DeliveryDeed): boolean {
+function renews(fact: Fact, failed: Failure): boolean {
   if (textIn(fact, 'contactId') !== failed.contactId) return false;
   const confirmedOn = textIn(fact, 'emailConfirmedOn');
   const email = textIn(fact, 'email');

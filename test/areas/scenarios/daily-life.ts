@@ -65,6 +65,17 @@ export const dailyLife: readonly Scenario[] = [
     facts: [mother('Mon 2026-04-13', { channel: 'post' }), requested('A-1', 'Mon 2026-04-13')],
   },
   {
+    says: 'a family that asks for a call and a change, and work whose owner says it is not theirs',
+    until: 'Fri 2026-04-24',
+    facts: [
+      mother('Mon 2026-04-13'),
+      requested('A-1', 'Mon 2026-04-13'),
+      fact('people.call-wished', 'Tue 2026-04-14', { contactId: 'P-1' }),
+      fact('people.change-wished', 'Tue 2026-04-14', { contactId: 'P-1', what: 'address' }),
+      fact('escalation.disowned', 'Tue 2026-04-14', { pathwayId: 'A-1', clock: 'ASSESS-6W' }),
+    ],
+  },
+  {
     says: 'a death',
     until: 'Fri 2026-04-17',
     facts: [requested('A-1', 'Mon 2026-04-13'), died('Tue 2026-04-14')],
