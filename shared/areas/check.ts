@@ -4,6 +4,7 @@ import { type Profile, profileSchema } from '../domain/profile.ts';
 import { faultsOfLadders } from './check-ladders.ts';
 import { faultsOfPlan, faultsOfShowing } from './check-plan.ts';
 import { faultsOfStandards } from './check-standards.ts';
+import { faultsOfStarts, faultsOfStatuses, faultsOfSurveys } from './check-words.ts';
 import { defaults, law } from './law.ts';
 import { actionPlans } from './plans/action-plans.ts';
 import type { ActionPlan } from './plans/plan-table.ts';
@@ -75,6 +76,8 @@ export function checkProfile(profile: Profile, asked: Asked = askedOfProfiles())
     ...faultsOfPlan(profile, asked),
     ...faultsOfRoles(profile, asked),
     ...faultsOfSurveys(profile),
+    ...faultsOfStarts(profile),
+    ...faultsOfStatuses(profile),
     ...faultsOfOrder(profile),
   ];
   if (faults.length > 0) refuse(faults, `the profile of ${profile.area}`);
@@ -104,14 +107,6 @@ function faultsOfRoles({ roles, boards }: Profile, { owners }: Asked): readonly 
         : []),
     ]),
   ];
-}
-
-function faultsOfSurveys({ surveys }: Profile): readonly Fault[] {
-  return surveys.flatMap(({ pathway }, index) =>
-    pathways.some((known) => known.pathway === pathway)
-      ? []
-      : [{ path: `surveys[${index}].pathway`, reason: `there is no pathway "${pathway}"` }],
-  );
 }
 
 /** Lists whose order carries meaning: the day's slots, closed days, the weeks of a survey. */

@@ -18,7 +18,8 @@ const counting = z.union([
 ]);
 
 /** Where a number or a rule of an area comes from: the document, and its own words. */
-const source = z.strictObject({ document: text, phrase: text });
+const quoted = text.regex(/\S/, 'says nothing');
+const source = z.strictObject({ document: quoted, phrase: quoted });
 
 /** How often a board meets or a report goes. */
 export const rhythms = [

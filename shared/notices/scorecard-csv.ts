@@ -99,7 +99,10 @@ function numbersIn(figure: Figure): readonly [string, string, string, string] {
   }
 }
 
+// With the full-width forms that spreadsheets of East Asian editions take for the same, and after spaces that some drop.
+const formula = /^\s*[=+\-@＝＋－＠\t\r\n]/;
+
 function cellText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = formula.test(text) ? `'${text}` : text;
   return safe !== text || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

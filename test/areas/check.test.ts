@@ -56,6 +56,19 @@ describe('a profile', () => {
     expect(() => readProfile({ ...hull, standards: [sourceless] })).toThrow(/standards\[0\]\.source: /);
     expect(() => readProfile({ ...hull, tellWithin: 0 })).toThrow(/tellWithin: /);
   });
+
+  it.each(['boards[0].source', 'surveys[0].source', 'statuses.source', 'formats[0].source'])(
+    'is refused when its %s says nothing',
+    (path) => {
+      const source = { document: ' ', phrase: ' ' };
+      const silent = <Sourced>(all: readonly Sourced[]) => all.map((one) => ({ ...one, source }));
+      const { boards, surveys, statuses, formats } = hull;
+      const all = { boards: silent(boards), surveys: silent(surveys), formats: silent(formats) };
+      expect(() => readProfile({ ...hull, ...all, statuses: { ...statuses, source } })).toThrow(
+        `${path}.phrase: says nothing`,
+      );
+    },
+  );
 });
 
 describe('a ladder is refused', () => {
@@ -302,6 +315,47 @@ describe('what must be in order is refused', () => {
       'a survey about no pathway',
       { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, pathway: 'gardening' })) },
       /surveys\[0\]\.pathway: there is no pathway "gardening"/,
+    ],
+    [
+      'a survey from a fact that nobody tells',
+      { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, from: 'asked' })) },
+      /surveys\[0\]\.from: nobody tells "asked" of assessment/,
+    ],
+    [
+      'a survey counted from a field its fact has not',
+      { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, on: 'sentOn' })) },
+      /surveys\[0\]\.on: "requested" has no field "sentOn"/,
+    ],
+    [
+      'a survey that stops for a fact that nobody tells',
+      { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, notAfter: ['refused'] })) },
+      /surveys\[0\]\.notAfter: nobody tells "refused" of assessment/,
+    ],
+    [
+      'a survey for a word that is never told',
+      { ...hull, surveys: hull.surveys.map((survey) => ({ ...survey, when: { kind: ['first'] } })) },
+      /surveys\[0\]\.when: "kind" is never "first"/,
+    ],
+    [
+      'a standard for a field that nobody tells',
+      withStandards({ when: { servce: ['physio'] } }),
+      /standards\[0\] TEST-10W\.when: never reached: nobody tells a "servce" of it/,
+    ],
+    [
+      'a standard for a service that is misspelt',
+      withStandards({ when: { service: ['physio', 'fysio'] } }),
+      /standards\[0\] TEST-10W\.when: never reached: "service" is never "fysio"/,
+    ],
+    [
+      'a status word with two meanings',
+      {
+        ...hull,
+        statuses: {
+          ...hull.statuses,
+          words: [...hull.statuses.words, { says: 'not due YET', means: 'behind' as const }],
+        },
+      },
+      /statuses\.words\[4\]\.says: never read: "not due YET" is words\[0\]/,
     ],
     [
       'a board twice',

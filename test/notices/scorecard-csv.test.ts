@@ -66,7 +66,10 @@ describe('The spreadsheet of a scorecard', () => {
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@cell'])('lets no spreadsheet take %s for a formula', (source) => {
-    expect(rowsOf(...reported({ source })).at(-1)).toBe(`extra,extra,2026-05,34,,,,,,"'${source}"`);
-  });
+  it.each(['=1+1', '+1', '-1', '@cell', '＝1+1', '＋1', '－1', '＠cell', ' =1+1'])(
+    'lets no spreadsheet take %s for a formula',
+    (source) => {
+      expect(rowsOf(...reported({ source })).at(-1)).toBe(`extra,extra,2026-05,34,,,,,,"'${source}"`);
+    },
+  );
 });
