@@ -58,6 +58,16 @@ describe('a consulted school', () => {
     expect(standing(replied.clock('CONSULT-15D school-3', 'Mon 2026-08-10'))).toBe('Tue 2026-08-04 breached');
   });
 
+  it('that is consulted again, about a draft that changed, has 15 days again', () => {
+    const again = consulted
+      .when(assessing('setting-replied', 'Mon 2026-07-27', { settingId: 'school-3' }), 'Mon 2026-07-27')
+      .when(assessing('setting-consulted', 'Tue 2026-09-01', { settingId: 'school-3' }), 'Tue 2026-09-01');
+    const day = 'Wed 2026-09-02';
+    expect(standing(again.clock('CONSULT-15D school-3', day))).toBe('Tue 2026-08-04 met Mon 2026-07-27');
+    // 1 September + 15: 16 September
+    expect(standing(again.clock('CONSULT-15D school-3 2', day))).toBe('Wed 2026-09-16 running');
+  });
+
   it('owes the answer itself: the clock is on that school’s desk', () => {
     expect(consulted.clock('CONSULT-15D school-3', 'Wed 2026-07-22').owner.organisation).toBe('school-3');
   });

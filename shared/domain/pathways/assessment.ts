@@ -115,7 +115,7 @@ export const assessment: PathwayRules = {
       id: 'CONSULT-15D',
       what: 'answer the consultation',
       start: { fact: 'setting-consulted', on: 'consultedOn' },
-      each: { field: 'settingId' },
+      each: { field: 'settingId', again: true },
       stop: [{ fact: 'setting-replied', on: 'repliedOn' }],
       cancel: [final, refusedToAssess, refusedPlan, withdrawn],
       owner: { role: 'admissions', at: ['settingId'] },
