@@ -7,14 +7,15 @@ import { putRole } from '../shared/aws/directory.ts';
 import { type DirectoryRow, parseDirectoryCsv } from '../shared/aws/directory-csv.ts';
 import { putReportTimers, type ReportDate } from '../shared/aws/report-timers.ts';
 import { inWords, momentOf } from '../shared/domain/moment.ts';
-import { awsPlace, localPlace } from './place.ts';
+import { placeOf, placeOptions, placeUsage } from './place.ts';
 
-const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--table NAME | --port N] [--check]
+const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--check]
+  [--profile NAME] [--region NAME] [--table NAME] [--stack NAME] [--port PORT]
 
 Writes who holds which role of an area. The file has the columns role, organisation, name, email, phone.
 Also sets a timer for each report of the area that has none, and says when each next goes.
-Without --table it writes to the system that \`npm start\` runs on this machine; with --table to that DynamoDB table,
-with the AWS credentials and region of the environment. --check only reads the file.`;
+--check only reads the file.
+${placeUsage}`;
 
 /** A sentence that says what to do, and exit code 2. */
 function stop(sentence: string): never {
@@ -30,8 +31,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         area: { type: 'string' },
-        table: { type: 'string' },
-        port: { type: 'string', default: '8025' },
+        ...placeOptions,
         check: { type: 'boolean', default: false },
       },
     });
@@ -81,7 +81,7 @@ const rows = readRows(positionals[0], area);
 let dates: readonly ReportDate[] = [];
 if (!values.check) {
   try {
-    const { table } = values.table === undefined ? await localPlace(values.port) : awsPlace(values.table);
+    const { table } = await placeOf(values);
     for (const row of rows) await putRole(table, area, row);
     dates = await putReportTimers(table, area, momentOf(Temporal.Now.instant()));
   } catch (error) {

@@ -1,73 +1,153 @@
 import { parseArgs } from 'node:util';
-import { partners } from '../shared/areas/partners.ts';
-import { type Refused, refusedOf, replay } from '../shared/aws/refusals.ts';
-import { awsPlace, localPlace, type Place } from './place.ts';
+import { Temporal } from 'temporal-polyfill';
+import { type Partner, partners } from '../shared/areas/partners.ts';
+import { type RefusedSummary, refusedMessage, refusedPages } from '../shared/aws/refusals.ts';
+import { replay, whyNotReplayed } from '../shared/aws/replay.ts';
+import { isoInstant } from '../shared/domain/moment.ts';
+import { type Place, placeOf, placeOptions, placeUsage } from './place.ts';
+import { asJson, bodyInWords, inWords } from './refused-words.ts';
 
-const usage = `npm run refused -- list PARTNER
+const usage = `npm run refused -- list [PARTNER]
 npm run refused -- show PARTNER MESSAGE
 npm run refused -- replay PARTNER MESSAGE|--all
+  [--json] [--profile NAME] [--region NAME] [--table NAME] [--stack NAME] [--port PORT]
 
-What was refused of a partner, why, and its body; replay posts it again as it came, once the register or the contract
-has been put right. PARTNER is one of ${partners.map(({ id }) => id).join(', ')}. Without --table it looks at the system
-that \`npm start\` runs on this machine; with --table NAME at that DynamoDB table.`;
+What was refused of a partner in the last 30 days, why, and its body; replay posts it again as it came, once the register
+or the contract has been put right and deployed. --all is everything that was not posted again before.
+PARTNER is one of ${partners.map(({ id }) => id).join(', ')}.
+${placeUsage}
+
+Exit codes: 0 done; 1 something asked for is not there, or could not be posted again; 2 it could not be tried.`;
 
 /** A sentence that says what to do, and exit code 2. */
-function stop(sentence: string): never {
-  process.stderr.write(`${sentence}\n\n${usage}\n`);
+function stop(sentence: string, more = ''): never {
+  process.stderr.write(`${sentence}\n${more}`);
   process.exit(2);
 }
 
-const messageOf = (row: Refused): string => row.sk.slice('REFUSED#'.length);
+const said = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} ${error.cause.message}` : error.message;
+};
 
-// What a partner posted must not steer the terminal it is read in.
-const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
-
-function inWords(row: Refused): string {
-  const reasons = row.reasons.map(
-    ({ field, expected, got }) => `  ${field}: expected ${expected}, got ${got}`,
-  );
-  return [`${messageOf(row)}  ${row.at}  ${row.subject ?? 'no case'}  ${row.id ?? 'no id'}`, ...reasons].join(
-    '\n',
-  );
-}
-
-interface Asked {
-  readonly verb: string;
-  readonly partner: string;
-  readonly message: string | undefined;
-  readonly all: boolean;
-}
-
-async function run(place: Place, { verb, partner, message, all }: Asked): Promise<void> {
-  const rows = (await refusedOf(place.table, partner)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const chosen = verb === 'list' || all ? rows : rows.filter((row) => messageOf(row) === message);
-  if (verb !== 'list' && chosen.length === 0)
-    stop(`Nothing with the message id ${message ?? ''} is kept of ${partner}.`);
-  for (const row of chosen) {
-    if (verb === 'replay') {
-      await replay(row, { url: await place.queueUrl(`send-partner-${partner}`), sqs: place.sqs });
-      process.stdout.write(`Posted again: ${messageOf(row)}\n`);
-    } else process.stdout.write(`${inWords(row)}\n${verb === 'show' ? `\n${shown(row.body)}\n` : ''}`);
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        ...placeOptions,
+        all: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    return { ...values, positionals };
+  } catch (error) {
+    return stop(said(error), `\n${usage}\n`);
   }
-  if (verb === 'list') process.stdout.write(`${rows.length} refused.\n`);
 }
 
+const wrong = (sentence: string): never => stop(sentence, `\n${usage}\n`);
+
+function partnerOf(id: string | undefined): Partner {
+  const partner = partners.find((known) => known.id === id);
+  return partner ?? wrong(`Name a partner of the register, got "${id ?? ''}".`);
+}
+
+/** Everything that is kept of a partner, in the order in which it was refused. */
+async function refusedSoFar({ table }: Place, partner: Partner): Promise<readonly RefusedSummary[]> {
+  const rows: RefusedSummary[] = [];
+  for await (const page of refusedPages(table, partner.id)) rows.push(...page);
+  return rows.toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+
+async function list(place: Place, wanted: readonly Partner[], json: boolean): Promise<void> {
+  const found: { partner: string; refused: readonly RefusedSummary[] }[] = [];
+  for (const partner of wanted)
+    found.push({ partner: partner.id, refused: await refusedSoFar(place, partner) });
+  if (json) return printJson(found.map(({ refused, ...one }) => ({ ...one, refused: refused.map(asJson) })));
+  for (const { partner, refused } of found) {
+    print(`${partner}: ${refused.length} refused.`);
+    for (const row of refused) print(inWords(row));
+  }
+}
+
+async function show(
+  place: Place,
+  partner: Partner,
+  { message, json }: { readonly message: string; readonly json: boolean },
+): Promise<void> {
+  const row = await refusedMessage(place.table, partner.id, message);
+  if (row === null) return notThere(partner, message);
+  const { sk: _, v: __, expiresAt, ...rest } = row;
+  if (json) return printJson({ ...asJson({ ...rest, expiresAt, messageId: message }), partner: partner.id });
+  print(`${inWords({ ...row, messageId: message })}\n\n${bodyInWords(row)}`);
+}
+
+function notThere(partner: Partner, message: string): void {
+  process.stderr.write(
+    `Nothing with the message id ${message} is kept of ${partner.id}. See what is with: list ${partner.id}\n`,
+  );
+  process.exitCode = 1;
+}
+
+async function replayAll(
+  place: Place,
+  partner: Partner,
+  { messages, json }: { readonly messages: readonly string[]; readonly json: boolean },
+): Promise<void> {
+  const isOwn = partner.signIn.kind === 'sqs';
+  const url = isOwn ? await place.queueUrl(`send-partner-${partner.id}`) : await place.doorQueueUrl();
+  const queue = { url, sqs: place.sqs };
+  const replayed: string[] = [];
+  const left: { message: string; why: string }[] = [];
+  for (const message of messages) {
+    const row = await refusedMessage(place.table, partner.id, message);
+    if (row === null) return notThere(partner, message);
+    const why = whyNotReplayed(row, partner);
+    if (why !== null) left.push({ message, why });
+    else {
+      const at = isoInstant(Temporal.Now.instant());
+      await replay(row, { table: place.table, partner, queue, at });
+      replayed.push(message);
+      if (!json) print(`Posted again: ${message}`);
+    }
+  }
+  if (left.length > 0) process.exitCode = 1;
+  if (json) return printJson({ partner: partner.id, replayed, left });
+  for (const { message, why } of left) process.stderr.write(`Not posted again: ${message}. ${why}\n`);
+  print(`${replayed.length} posted again. What becomes of them: list ${partner.id}`);
+}
+
+async function main(): Promise<void> {
+  const { positionals, all, json, ...asked } = readArguments();
+  const [verb = '', id, message, ...more] = positionals;
+  if (more.length > 0) wrong(`Name one message, got ${more.length + 1}.`);
+  if (verb === 'list') {
+    const wanted = id === undefined ? partners : [partnerOf(id)];
+    return list(await placeOf(asked), wanted, json);
+  }
+  if (verb !== 'show' && verb !== 'replay') wrong(`Say what to do: list, show or replay, got "${verb}".`);
+  const partner = partnerOf(id);
+  const isAll = verb === 'replay' && all;
+  if ((message !== undefined) === isAll)
+    return wrong(verb === 'show' ? 'Name a message.' : 'Name a message, or say --all.');
+  const place = await placeOf(asked);
+  if (verb === 'show') return show(place, partner, { message: message ?? '', json });
+  const waiting = isAll ? await refusedSoFar(place, partner) : [];
+  const messages =
+    message === undefined
+      ? waiting.filter(({ replayedAt }) => replayedAt === undefined).map(({ messageId }) => messageId)
+      : [message];
+  return replayAll(place, partner, { messages, json });
+}
+
+// Whoever reads us may have seen enough, as `head` does.
+process.stdout.on('error', () => process.exit());
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      table: { type: 'string' },
-      port: { type: 'string', default: '8025' },
-      all: { type: 'boolean', default: false },
-    },
-  });
-  const [verb = '', ...rest] = positionals;
-  if (!['list', 'show', 'replay'].includes(verb))
-    stop(`Say what to do: list, show or replay, got "${verb}".`);
-  if (!partners.some(({ id }) => id === rest[0]))
-    stop(`Name a partner of the register, got "${rest[0] ?? ''}".`);
-  const place = values.table === undefined ? await localPlace(values.port) : awsPlace(values.table);
-  await run(place, { verb, partner: rest[0] ?? '', message: rest[1], all: values.all });
+  await main();
 } catch (error) {
-  stop(error instanceof Error ? error.message : String(error));
+  stop(said(error));
 }

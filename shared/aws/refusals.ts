@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PutCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { envelope, maxBodyBytes, type Reason } from '../../events/index.ts';
@@ -10,7 +10,6 @@ import { rowVersion } from './case-row.ts';
 import { unlessConditionFails } from './conditional.ts';
 import { cutTo } from './cut.ts';
 import { partnerPartition } from './keys.ts';
-import { post, type Queue } from './queue.ts';
 import { setRefusedDue } from './refused-due.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
@@ -91,64 +90,57 @@ async function answer(table: Table, refusal: Refusal, now: Moment): Promise<void
 
 const askable = envelope.pick({ id: true, subject: true });
 
-/** Everything that was refused of a partner and is still kept, in the order of its message ids. */
-export async function refusedOf(table: Table, partner: string): Promise<readonly Refused[]> {
-  const rows: Refused[] = [];
-  for await (const page of pagesOf(table, partner)) rows.push(...z.array(refusedRow).parse(page));
-  return rows;
+/** One message that was refused of a partner, whole; null when nothing of that id is kept. */
+export async function refusedMessage(
+  table: Table,
+  partner: string,
+  messageId: string,
+): Promise<Refused | null> {
+  const command = new GetCommand({
+    TableName: table.name,
+    Key: { pk: partnerPartition(partner), sk: `${prefix}${messageId}` },
+    ConsistentRead: true,
+  });
+  const { Item } = await calling('Reading what was refused', table.db.send(command));
+  return Item === undefined ? null : refusedRowOf(Item);
 }
 
+/** Reads a row of the table. Throws for one of another schema. */
+export const refusedRowOf = (row: unknown): Refused => refusedRow.parse(row);
+
 const summary = refusedRow
-  .pick({ sk: true, at: true, id: true, subject: true, reasons: true, replayedAt: true })
+  .omit({ v: true, body: true, bodyHash: true })
   .transform(({ sk, ...row }) => ({ ...row, messageId: messageIdOf({ sk }) }));
 
 /** What was refused, without its body. */
 export type RefusedSummary = z.infer<typeof summary>;
 
-/** The same, page after page, without the bodies: a flood of large ones fits no memory. */
+/**
+ * Everything that was refused of a partner and is still kept, page after page in the order of its message ids, without
+ * the bodies: a flood of large ones fits no memory.
+ */
 export async function* refusedPages(
   table: Table,
   partner: string,
 ): AsyncGenerator<readonly RefusedSummary[]> {
-  const only = {
-    ProjectionExpression: 'sk, #at, id, subject, reasons, replayedAt',
-    ExpressionAttributeNames: { '#at': 'at' },
-    ConsistentRead: true,
-  };
-  for await (const page of pagesOf(table, partner, only)) yield z.array(summary).parse(page);
-}
-
-/** The message id of a refused row. */
-export const messageIdOf = ({ sk }: Pick<Refused, 'sk'>): string => sk.slice(prefix.length);
-
-const prefix = 'REFUSED#';
-
-async function* pagesOf(
-  table: Table,
-  partner: string,
-  more: Partial<QueryCommandInput> = {},
-): AsyncGenerator<readonly unknown[]> {
   let after: Record<string, unknown> | undefined;
   do {
     const command = new QueryCommand({
       TableName: table.name,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :refused)',
       ExpressionAttributeValues: { ':pk': partnerPartition(partner), ':refused': prefix },
+      ProjectionExpression: 'sk, #at, id, subject, reasons, cut, expiresAt, replayedAt',
+      ExpressionAttributeNames: { '#at': 'at' },
       ExclusiveStartKey: after,
-      ...more,
+      ConsistentRead: true,
     });
     const page = await calling('Reading what was refused', table.db.send(command));
-    yield page.Items ?? [];
+    yield z.array(summary).parse(page.Items ?? []);
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
 }
 
-/**
- * Posts a refused body again, just as it came, to its partner's queue: for when the register or the contract was wrong.
- * Throws for a body that was too large to keep whole.
- */
-export async function replay(refused: Refused, queue: Queue): Promise<void> {
-  if (refused.cut)
-    throw new Error(`Expected a body that was kept whole, found one cut at ${maxBodyBytes} bytes.`);
-  await post(queue, refused.body);
-}
+/** The message id of a refused row. */
+export const messageIdOf = ({ sk }: Pick<Refused, 'sk'>): string => sk.slice(prefix.length);
+
+const prefix = 'REFUSED#';

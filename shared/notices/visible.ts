@@ -7,8 +7,12 @@ const longest = 300;
  */
 export function visible(text: string): string {
   const cut = text.length > longest ? `${text.slice(0, longest - 1).replace(halfAtTheEnd, '')}…` : text;
-  return cut.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, code);
+  return withCodes(cut);
 }
+
+/** The same, whole. */
+export const withCodes = (text: string): string =>
+  text.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, code);
 
 const halfAtTheEnd = /[\ud800-\udbff]$/;
 

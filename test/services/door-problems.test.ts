@@ -3,7 +3,6 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { receive } from '../../functions/receive.ts';
-import { refusedOf } from '../../shared/aws/refusals.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import {
   type Asked,
@@ -16,7 +15,7 @@ import {
   postTo,
   startDoor,
 } from './door-world.ts';
-import { rowsOf } from './local-table.ts';
+import { refusedOf, rowsOf } from './local-table.ts';
 import { request } from './messages.ts';
 
 const monday = '2026-04-20T09:00:00Z';

@@ -71,9 +71,12 @@ export interface At {
   readonly at: string;
 }
 
-/** Posts to the door. */
-export const postTo = (at: At, asked: Asked): Promise<HttpAnswer> =>
-  receive({ ...proxyEvent(asked, '/events'), httpMethod: 'POST', ...asked.over }, givenAt(at));
+/** Posts to the door, with this register. */
+export const postTo = (at: At, asked: Asked, partners = doorPartners): Promise<HttpAnswer> =>
+  receive(
+    { ...proxyEvent(asked, '/events'), httpMethod: 'POST', ...asked.over },
+    { ...givenAt(at), partners },
+  );
 
 /** Asks the door for one event, by the path as it was sent. */
 export const askOf = (at: At, path: string, by: Asked['by'] = 'trust'): Promise<HttpAnswer> => {

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { intake } from '../../functions/intake.ts';
 import { park } from '../../functions/park.ts';
 import type { HttpAnswer } from '../../shared/aws/problem.ts';
-import { refusedOf } from '../../shared/aws/refusals.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import {
   askOf,
@@ -14,7 +13,7 @@ import {
   postTo,
   startDoor,
 } from './door-world.ts';
-import { rowsOf } from './local-table.ts';
+import { refusedOf, rowsOf } from './local-table.ts';
 import {
   batchOf,
   doorQueueArn,

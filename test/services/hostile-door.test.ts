@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { HttpAnswer } from '../../shared/aws/problem.ts';
-import { refusedOf } from '../../shared/aws/refusals.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { fuzzRuns } from '../properties/holds.ts';
 import { hostileBody, hostileEvent, wellFormedEvent } from '../properties/hostile-events.ts';
@@ -18,7 +17,7 @@ import {
   startDoor,
 } from './door-world.ts';
 import { strayRows } from './key-shapes.ts';
-import { rowsOf } from './local-table.ts';
+import { refusedOf, rowsOf } from './local-table.ts';
 import { request } from './messages.ts';
 
 const monday = '2026-04-20T09:00:00Z';

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { intake } from '../../functions/intake.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { loadCase } from '../../shared/aws/case-store.ts';
-import { refusedOf } from '../../shared/aws/refusals.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import {
   type LocalDynamoDb,
   loseTheNextAnswer,
   putOff,
+  refusedOf,
   rowsOf,
   setInSnapshot,
   startTables,

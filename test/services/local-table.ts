@@ -3,6 +3,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
+import { type Refused, refusedRowOf } from '../../shared/aws/refusals.ts';
 import { type Table, tableOf } from '../../shared/aws/table.ts';
 
 export type Row = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
@@ -12,7 +13,7 @@ export interface LocalDynamoDb {
   /** A client, and the names of the commands it has sent. */
   readonly client: DynamoDBClient;
   readonly calls: string[];
-  newTable(): Promise<Table>;
+  newTable(name?: string): Promise<Table>;
   stop(): Promise<void>;
 }
 
@@ -33,9 +34,8 @@ export async function startTables(port: number): Promise<LocalDynamoDb> {
   return {
     client,
     calls,
-    newTable: async () => {
+    newTable: async (name = `cases-${tables + 1}`) => {
       tables += 1;
-      const name = `cases-${tables}`;
       await client.send(tableLikeTheDeployed(name));
       calls.length = 0;
       return tableOf(client, name);
@@ -80,6 +80,10 @@ export async function rowsOf(table: Table, partition = ''): Promise<readonly Row
     .filter(({ pk }) => pk.startsWith(partition))
     .sort((one, other) => (`${one.pk} ${one.sk}` < `${other.pk} ${other.sk}` ? -1 : 1));
 }
+
+/** Everything that was refused of a partner, whole, in the order of its message ids. */
+export const refusedOf = async (table: Table, partner: string): Promise<readonly Refused[]> =>
+  (await rowsOf(table, `PARTNER#${partner}`)).filter(({ sk }) => sk.startsWith('REFUSED#')).map(refusedRowOf);
 
 const change = (table: Table, Key: { pk: string; sk: string }, [name, value]: readonly [string, unknown]) =>
   table.db.send(

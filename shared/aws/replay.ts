@@ -1,0 +1,68 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { maxBodyBytes } from '../../events/index.ts';
+import type { Partner } from '../areas/partners.ts';
+import type { IsoInstant } from '../domain/moment.ts';
+import { sendToDoor } from './door-queue.ts';
+import { partnerPartition } from './keys.ts';
+import { post, type Queue } from './queue.ts';
+import { messageIdOf, type Refused } from './refusals.ts';
+import type { Table } from './table.ts';
+import { calling, TryAgain } from './try-again.ts';
+
+/** Where the refused events of a partner go when they are posted again: its own queue, or the door queue. */
+export interface Replaying {
+  readonly table: Table;
+  readonly partner: Partner;
+  readonly queue: Queue;
+  readonly at: IsoInstant;
+}
+
+/** Why a refused body cannot be posted again, and what to do instead; null when it can be. */
+export function whyNotReplayed({ body, cut, bodyHash }: Refused, { contact }: Partner): string | null {
+  const ask = `ask ${contact}`;
+  if (cut) {
+    const kept = `Only its first ${maxBodyBytes / 1024} kB are kept (SHA-256 of the whole: ${bodyHash})`;
+    return `${kept}, and no event may be larger: ${ask} to post it again, smaller.`;
+  }
+  if (body === '')
+    return `It was nested too deeply to be kept: ${ask} to post it again, as the contract has it.`;
+  if (isList(body)) return `It is a list that was refused as a whole: ${ask} to post its events again.`;
+  return null;
+}
+
+function isList(body: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(body));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Posts a refused body again, just as it came, in the name of its partner: for when the register or the contract was
+ * wrong. Notes that it was. Throws an Error for one that cannot be posted again, `TryAgain` when it did not work.
+ */
+export async function replay(refused: Refused, { table, partner, queue, at }: Replaying): Promise<void> {
+  const why = whyNotReplayed(refused, partner);
+  if (why !== null) throw new Error(why);
+  if (partner.signIn.kind === 'sqs') await post(queue, refused.body);
+  else {
+    const [messageId] = await sendToDoor(queue, partner.id, [refused.body]);
+    if (!messageId) throw new TryAgain('Posting to the door queue');
+  }
+  await noteReplayed(table, { partner: partner.id, messageId: messageIdOf(refused), at });
+}
+
+/** Should it be refused again, that is a refusal of its own: this one no longer waits. */
+async function noteReplayed(
+  table: Table,
+  { partner, messageId, at }: { readonly partner: string; readonly messageId: string; readonly at: string },
+): Promise<void> {
+  const command = new UpdateCommand({
+    TableName: table.name,
+    Key: { pk: partnerPartition(partner), sk: `REFUSED#${messageId}` },
+    UpdateExpression: 'SET replayedAt = :at',
+    ExpressionAttributeValues: { ':at': at },
+  });
+  await calling('Noting that something was posted again', table.db.send(command));
+}
