@@ -50,11 +50,15 @@ export async function loadEvent(
   return Item === undefined ? null : eventRow.parse(Item);
 }
 
-/** What became of a commit. After `conflict` and `event-exists` nothing at all was written. */
+/**
+ * What became of a commit. After anything but `committed` nothing at all was written; after `too-large` nothing ever will
+ * be: a row would be larger than the table takes.
+ */
 export type Committed =
   | { readonly outcome: 'committed'; readonly snapshot: Snapshot }
   | { readonly outcome: 'conflict' }
-  | { readonly outcome: 'event-exists' };
+  | { readonly outcome: 'event-exists' }
+  | { readonly outcome: 'too-large' };
 
 /**
  * Writes a whole change in one transaction, all of it or nothing: only if the case is still as it was read, and only if
@@ -62,6 +66,7 @@ export type Committed =
  */
 export async function commit(table: Table, change: Change): Promise<Committed> {
   const { items, snapshot } = writesOf(table.name, change);
+  if (items.some((item) => bytesOfRow(item.Put?.Item ?? {}) > largestRow)) return { outcome: 'too-large' };
   try {
     await table.db.send(new TransactWriteCommand({ TransactItems: [...items] }));
     return { outcome: 'committed', snapshot };
@@ -74,6 +79,14 @@ export async function commit(table: Table, change: Change): Promise<Committed> {
     );
   }
 }
+
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html says 400 kB; its way of counting is
+// not ours, so there is a margin.
+const largestRow = 390 * 1024;
+
+const bytesOfRow = ({ body, ...rest }: Readonly<Record<string, unknown>>): number =>
+  (body instanceof Uint8Array ? body.length : Buffer.byteLength(JSON.stringify(body ?? ''))) +
+  Buffer.byteLength(JSON.stringify(rest));
 
 // The snapshot is the first item of the transaction, and the event, when there is one, the second.
 function outcomeOf(

@@ -6,6 +6,7 @@ import { type Decision, decide, type Input } from '../domain/decide.ts';
 import type { Deed } from '../domain/deed.ts';
 import { type Fact, factOf, type Source } from '../domain/fact.ts';
 import { isoInstant, type Moment } from '../domain/moment.ts';
+import { hasRoom } from '../domain/room.ts';
 import type { Rules } from '../domain/rules.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { type EventRow, rowVersion, type Snapshot } from './case-row.ts';
@@ -81,6 +82,8 @@ async function tryOnce(inbox: Inbox, { arrival, snapshot, rules }: Try): Promise
   if (posted !== null && snapshot.case.facts.some((known) => known.key === posted.fact.key)) {
     return compared(table, arrival, { ...posted, snapshot });
   }
+  if (posted !== null && !hasRoom(snapshot.case, posted.fact))
+    return { outcome: 'refused', snapshot, reasons: [noRoom(roomGot(snapshot))] };
   if (posted === null && snapshot.version === 0)
     return { outcome: 'unknown-case', snapshot: null, reasons: [] };
   const decision = decide(snapshot.case, inputOf(what, posted?.fact), { rules, now });
@@ -100,9 +103,20 @@ async function tryOnce(inbox: Inbox, { arrival, snapshot, rules }: Try): Promise
   if (committed.outcome === 'conflict') return 'conflict';
   if (committed.outcome === 'committed')
     return { outcome: 'taken', snapshot: committed.snapshot, reasons: [] };
-  if (posted === null) throw new Error('Expected only an event to be there already, found a deed or a tick.');
+  if (posted === null)
+    throw new Error(`Expected a deed or a tick to be committed, found the answer ${committed.outcome}.`);
+  if (committed.outcome === 'too-large')
+    return { outcome: 'refused', snapshot: null, reasons: [noRoom(roomGot(snapshot))] };
   return compared(table, arrival, { ...posted, snapshot: null });
 }
+
+const noRoom = (got: string): Reason => ({
+  field: 'subject',
+  expected: 'a case with room for what you tell of it; call us if it is right that there is so much',
+  got,
+});
+
+const roomGot = ({ case: { facts } }: Snapshot): string => `a case that is full, of ${facts.length} events`;
 
 interface EventOf {
   readonly fact: Fact;

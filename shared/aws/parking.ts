@@ -23,9 +23,12 @@ export interface DeadLetter {
 // A row takes 400 kB, a message may be larger. Whatever is cut was far beyond what we take from a partner.
 const mostBytes = 350 * 1024;
 
+// There are ten at most beside our own, but one may be as large as a message.
+const mostOfAttribute = 2 * 1024;
+
 /**
- * Keeps a message that failed every time, whole with its attributes, until a person has dealt with it. Doing it twice
- * for one message is the same as once.
+ * Keeps a message that failed every time, with its attributes (the beginning of a long one), until a person has dealt
+ * with it. Doing it twice for one message is the same as once.
  */
 export async function parkMessage(table: Table, letter: DeadLetter, now: Moment): Promise<void> {
   const { owner, messageId, queue, body, attributes } = letter;
@@ -34,7 +37,9 @@ export async function parkMessage(table: Table, letter: DeadLetter, now: Moment)
     ...{ pk: partnerPartition(owner), sk: `PARKED#${messageId}`, v: rowVersion },
     ...{ at: now.at, queue, body: kept, cut: kept.length < body.length },
     bodyHash: createHash('sha256').update(body).digest('hex'),
-    attributes,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [name, cutTo(mostOfAttribute, value)]),
+    ),
     why: `received ${attributes.ApproximateReceiveCount ?? 'an unknown number of'} times, never without an error`,
   };
   await calling('Parking a message', table.db.send(new PutCommand({ TableName: table.name, Item: row })));
