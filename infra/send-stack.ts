@@ -37,6 +37,13 @@ const caseUnread = {
 /** As long as Lambda allows: a report reads the whole history of every case of its area. */
 const reportTimeout = Duration.minutes(15);
 
+/** What pictures are drawn with: bytes that are the same on every processor. */
+export const pictureFiles = {
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'letters.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
+  'letters-bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
+};
+
 /** The whole system: the way of one event, from a partner's queue to what became of an email. */
 export class SendStack extends Stack {
   constructor(scope: Construct, id: string, { settings, partners, ...props }: SendStackProps) {
@@ -137,6 +144,7 @@ export class SendStack extends Stack {
       timeout: reportTimeout,
       // One whole processor: https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
       memorySize: 1769,
+      files: pictureFiles,
       alarmLines: [emailRefused, caseUnread],
     });
   }

@@ -14,6 +14,8 @@ export interface ServiceFunctionProps {
   readonly timeout?: Duration;
   readonly memorySize?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Files that are laid beside its bundle, by the name they get there: each a path within node_modules. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Lines of its log that somebody must hear of, by their code. */
   readonly alarmLines?: readonly { readonly code: string; readonly says: string }[];
 }
@@ -37,10 +39,20 @@ const bundling: BundlingOptions = {
   logLevel: LogLevel.WARNING,
 };
 
+/** The commands that lay files beside a bundle once it is made: what is read as bytes need not be parsed as code. */
+const layingBeside = (files: Readonly<Record<string, string>>): BundlingOptions['commandHooks'] => ({
+  beforeInstall: () => [],
+  beforeBundling: () => [],
+  afterBundling: (_, output) =>
+    Object.entries(files).map(
+      ([name, path]) => `cp "${join(root, 'node_modules', path)}" "${join(output, name)}"`,
+    ),
+});
+
 /** One Lambda function with every default of ours: bundle, role, logs, alarms. */
 export class ServiceFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
-    const { entry, timeout = queueWorkTimeout, memorySize = 512, environment } = props;
+    const { entry, timeout = queueWorkTimeout, memorySize = 512, environment, files = {} } = props;
     // A role of our own: the one CDK would make may write to every log group of the account.
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.SIX_MONTHS });
@@ -50,7 +62,7 @@ export class ServiceFunction extends NodejsFunction {
       depsLockFilePath: join(root, 'package-lock.json'),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      bundling,
+      bundling: { ...bundling, commandHooks: layingBeside(files) },
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

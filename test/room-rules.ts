@@ -5,7 +5,7 @@ export interface Source {
 }
 
 const domain = ['events', 'shared/domain'];
-const shared = [...domain, 'shared/areas', 'shared/notices', 'shared/aws'];
+const shared = [...domain, 'shared/areas', 'shared/notices', 'shared/pictures', 'shared/aws'];
 const values = ['zod', 'temporal-polyfill'];
 const anything = '*';
 
@@ -18,6 +18,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': ['events', ...values, 'node:crypto'],
   'shared/areas': ['shared/domain'],
   'shared/notices': ['shared/domain', 'handlebars'],
+  'shared/pictures': ['shared/notices', 'vega', 'vega-lite', '@resvg/resvg-wasm'],
   'shared/aws': [
     ...shared,
     ...values,
@@ -36,7 +37,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms whose files answer from their arguments alone. */
-const pureRooms = ['events', 'shared/domain', 'shared/areas', 'shared/notices'];
+const pureRooms = ['events', 'shared/domain', 'shared/areas', 'shared/notices', 'shared/pictures'];
 /** Rooms that are run by people and not deployed: they may read the clock of their machine. */
 const ownTime = ['infra', 'infra/local', 'bin', 'test'];
 

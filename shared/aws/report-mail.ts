@@ -4,11 +4,21 @@ import { deskId } from '../domain/desks-of.ts';
 import { type IsoInstant, inWords } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 import { nextReportAt, reportsOf } from '../domain/report.ts';
-import { reportEmail } from '../notices/report-email.ts';
+import { type ReportEmail, type ReportInput, reportEmail } from '../notices/report-email.ts';
+import type { Draw } from '../pictures/png.ts';
 import { type Counted, type Counting, countArea } from './area-tally.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
 import type { DeskEmailRow } from './email-row.ts';
-import { claimed, type Mailing, mostTries, type Outgoing, type Posted, post } from './outgoing.ts';
+import type { Attachment } from './mime.ts';
+import {
+  claimed,
+  type Mailer,
+  type Mailing,
+  mostTries,
+  type Outgoing,
+  type Posted,
+  post,
+} from './outgoing.ts';
 import {
   type OwedReport,
   type ReportLetter,
@@ -32,13 +42,21 @@ interface DueReport extends OwedReport {
   readonly standing: ReportStanding;
 }
 
+/** What writing reports depends on. */
+export interface Reporter extends Mailer {
+  readonly draw: Draw;
+}
+
+/** What writing reports is handed: what it depends on, and the invocation. */
+export type Reporting = Reporter & Mailing & Counting;
+
 /**
  * Sends every report of an area that is due to all who get it, each once, and sets its timer to its next time. The
  * cases are counted once for all of them. When nobody holds a role the daily screens say so, and that report is looked
  * at again on the next working day. Doing it again sends nothing twice. Throws when a report could not be finished,
  * after all others were seen to.
  */
-export async function mailReports(area: string, mailing: Mailing & Counting): Promise<void> {
+export async function mailReports(area: string, mailing: Reporting): Promise<void> {
   const due = await dueReports(area, mailing);
   if (due.length === 0) return mailing.log('mail-nothing', { row: `AREA#${area}` });
   const isWanted = due.some(({ standing }) => standing.letters.length > 0);
@@ -69,7 +87,7 @@ async function dueReports(area: string, mailing: Mailing): Promise<readonly DueR
   return due;
 }
 
-async function mailReport(report: DueReport, counted: Counted | null, mailing: Mailing): Promise<void> {
+async function mailReport(report: DueReport, counted: Counted | null, mailing: Reporting): Promise<void> {
   const { area, plan, standing } = report;
   const isWanted = counted !== null && standing.letters.length > 0;
   const outcomes = isWanted ? await sendLetters(report, counted, mailing) : [];
@@ -89,11 +107,11 @@ async function mailReport(report: DueReport, counted: Counted | null, mailing: M
 async function sendLetters(
   report: DueReport,
   counted: Counted,
-  mailing: Mailing,
+  mailing: Reporting,
 ): Promise<readonly Posted[]> {
   const { plan, profile, standing } = report;
-  const { now, signInUrl } = mailing;
-  const words = reportEmail({ plan, profile, ...counted, today: now.on, signInUrl });
+  const { now, signInUrl, draw } = mailing;
+  const words = await wordsOf({ plan, profile, ...counted, today: now.on, signInUrl }, draw);
   const outcomes: Posted[] = [];
   for (const letter of standing.letters) {
     const posted = await post(mailing, outgoing(report, { ...letter, words }, mailing));
@@ -101,6 +119,14 @@ async function sendLetters(
     if (posted === 'unknown') break;
   }
   return outcomes;
+}
+
+/** The email of a report, its pictures drawn. */
+async function wordsOf(input: ReportInput, draw: Draw): Promise<Outgoing['words']> {
+  const { attachments, pictures, ...words }: ReportEmail = reportEmail(input);
+  const files: Attachment[] = attachments.map((file) => ({ kind: 'csv', ...file }));
+  for (const { id, chart } of pictures) files.push({ kind: 'picture', id, png: await draw(chart) });
+  return { ...words, attachments: files };
 }
 
 interface Written extends ReportLetter {

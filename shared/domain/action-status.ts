@@ -67,21 +67,29 @@ export function actionStatusOf(all: readonly Fact[], context: StatusContext): Ac
   };
 }
 
+/** What an area's status word means; null for a word the area does not use. */
+export const meaningOf = (says: string, profile: Pick<Profile, 'statuses'>): StatusMeaning | null =>
+  statusWordOf(says, profile)?.means ?? null;
+
 /**
- * What an area's status word means: the profile's word, in any case and with any dash, or the part of it before the
- * dash ("Blue" for "Blue – complete"). Null for a word the area does not use.
+ * The area's status word that a partner wrote: in any case and with any dash, or the part of it before the dash ("Blue"
+ * for "Blue – complete"). Null for a word the area does not use.
  */
-export function meaningOf(says: string, { statuses }: Pick<Profile, 'statuses'>): StatusMeaning | null {
+export function statusWordOf(
+  says: string,
+  { statuses }: Pick<Profile, 'statuses'>,
+): Profile['statuses']['words'][number] | null {
   const same = (word: string): string =>
     word
       .trim()
       .toLowerCase()
       .replace(/\s*[–—-]\s*/g, ' - ');
   const short = (word: string): string => same(word).split(' - ')[0] ?? '';
-  const found =
+  return (
     statuses.words.find((word) => same(word.says) === same(says)) ??
-    statuses.words.find((word) => short(word.says) === same(says));
-  return found?.means ?? null;
+    statuses.words.find((word) => short(word.says) === same(says)) ??
+    null
+  );
 }
 
 const printed = (added: Fact) => ({

@@ -23,6 +23,7 @@ const source = z.strictObject({ document: quoted, phrase: quoted });
 
 /** How often a board meets or a report goes. */
 export const rhythms = [
+  'weekly',
   'two-weekly',
   'monthly',
   'bi-monthly',

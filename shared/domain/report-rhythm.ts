@@ -5,7 +5,7 @@ import { dateOf, type IsoDate } from './moment.ts';
 import type { Profile, Rhythm } from './profile.ts';
 
 /** Reports with a rhythm of months go in these. Terms begin in September, January and (for summer) May. */
-const monthsOf: Readonly<Record<Exclude<Rhythm, 'two-weekly'>, readonly number[]>> = {
+const monthsOf: Readonly<Record<Exclude<Rhythm, 'weekly' | 'two-weekly'>, readonly number[]>> = {
   monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   'bi-monthly': [1, 3, 5, 7, 9, 11],
   quarterly: [1, 4, 7, 10],
@@ -19,7 +19,8 @@ const daysBeforeMeeting = 5;
 
 /**
  * The days on which a report with this rhythm goes, from the first on or after `from`: the first day of its months on
- * which the area's office is open, or every second Monday from the week of going live, or the next open day.
+ * which the area's office is open; each week on the day of the full lists; every second Monday from the week of going
+ * live; or the next open day.
  */
 export function* rhythmDays(rhythm: Rhythm, profile: Profile, from: IsoDate): Generator<IsoDate> {
   const calendar = areaCalendar(profile);
@@ -30,6 +31,10 @@ export function* rhythmDays(rhythm: Rhythm, profile: Profile, from: IsoDate): Ge
 }
 
 function* nominalDays(rhythm: Rhythm, profile: Profile, from: Temporal.PlainDate) {
+  if (rhythm === 'weekly') {
+    const first = from.subtract({ days: (from.dayOfWeek - profile.slots.fullListOn + 7) % 7 });
+    for (let round = 0; ; round += 1) yield first.add({ days: 7 * round });
+  }
   if (rhythm === 'two-weekly') {
     const live = dateOf(profile.liveFrom);
     const first = live.subtract({ days: live.dayOfWeek - 1 });
@@ -56,9 +61,7 @@ export function papersOn(meeting: IsoDate, profile: Profile): IsoDate {
 /** The first day of the time since the report before went by its rhythm, for what is new since then. */
 export function periodStart(rhythm: Rhythm, today: IsoDate): IsoDate {
   const day = dateOf(today);
-  return (
-    rhythm === 'two-weekly'
-      ? day.subtract({ days: 14 })
-      : day.subtract({ months: 12 / monthsOf[rhythm].length })
-  ).toString();
+  if (rhythm === 'weekly') return day.subtract({ days: 7 }).toString();
+  if (rhythm === 'two-weekly') return day.subtract({ days: 14 }).toString();
+  return day.subtract({ months: 12 / monthsOf[rhythm].length }).toString();
 }

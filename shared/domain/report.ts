@@ -9,14 +9,15 @@ import { clockEntries } from './report-clocks.ts';
 import type { Entry } from './report-entry.ts';
 import { bandEntries, factEntries } from './report-facts.ts';
 import { papersOn, periodStart, rhythmDays } from './report-rhythm.ts';
+import { trendEntries, trendKinds } from './report-trend.ts';
 import type { Rules } from './rules.ts';
 
-/** What a report shows. */
-export type ReportPart = Profile['boards'][number]['shows'][number];
+/** What a report shows: what a board may be shown, or the trends of the weeks. */
+export type ReportPart = Profile['boards'][number]['shows'][number] | 'trend';
 
-/** One report an area owes: a board's digest before it meets, or the month's scorecard. */
+/** One report an area owes: a board's digest before it meets, the month's scorecard, or the week's trend. */
 export interface ReportPlan {
-  /** The board's id, or `scorecard`. */
+  /** The board's id, `scorecard` or `weekly-trend`. */
   readonly id: string;
   readonly title: string;
   readonly rhythm: Rhythm;
@@ -50,15 +51,16 @@ export type Tally = Contribution;
 export const emptyTally: Tally = { counts: {}, longest: {}, actions: [], measures: [] };
 
 /**
- * The reports of an area: a digest for each board, and the month's scorecard for everybody whose desk shows counts.
- * A board is shown what the profile says, so it gets the scorecard only there.
+ * The reports of an area: a digest for each board, and the month's scorecard and the week's trend for everybody whose
+ * desk shows counts. A board is shown what the profile says, so it gets a scorecard only there, and no trend.
  */
 export function reportsOf({ boards, roles }: Profile): readonly ReportPlan[] {
   const digests = boards.map(({ id, name, rhythm, shows }) => ({ id, title: name, rhythm, to: [id], shows }));
   const isBoard = (role: string): boolean => boards.some(({ id }) => id === role);
   const readers = Object.keys(roles).filter((role) => roles[role]?.desk === 'counts' && !isBoard(role));
   const scorecard = { id: 'scorecard', title: 'Monthly scorecard', rhythm: 'monthly', to: readers } as const;
-  return [...digests, { ...scorecard, shows: ['scorecard'] }];
+  const trend = { id: 'weekly-trend', title: 'Weekly trend', rhythm: 'weekly', to: readers } as const;
+  return [...digests, { ...scorecard, shows: ['scorecard'] }, { ...trend, shows: ['trend'] }];
 }
 
 /**
@@ -110,6 +112,7 @@ export function contributionOf(
   return {
     ...summed([
       ...clockEntries(clocks, rules.profile, today),
+      ...trendEntries(clocks, today),
       ...bandEntries(clocks, today),
       ...causeEntries(clocks, instances, today),
       ...factEntries(instances, today),
@@ -146,11 +149,14 @@ function reported(fact: Fact): readonly ReportedMeasure[] {
 
 /** Whether a report says anything about the cases it was made from, and not only that there is nothing to say. */
 export function saysSomething(plan: ReportPlan, tally: Tally): boolean {
-  const counted = Object.keys(tally.counts).map((key) => key.split('|')[0] ?? '');
+  const counted = Object.keys(tally.counts)
+    .map((key) => key.split('|')[0] ?? '')
+    .filter((kind) => !trendKinds.includes(kind));
   const says: Readonly<Record<ReportPart, boolean>> = {
     counts: counted.includes('late') || counted.includes('breached'),
     actions: tally.actions.length > 0,
     sendias: tally.actions.some(({ mitigation }) => mitigation === 'open'),
+    trend: counted.includes('late') || counted.includes('breached') || counted.includes('ended'),
     scorecard: counted.some((kind) => kind !== 'open' && kind !== 'breached') || tally.measures.length > 0,
   };
   return plan.shows.some((part) => says[part]);

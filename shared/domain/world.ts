@@ -39,7 +39,8 @@ export interface DeskMail {
 export interface ReportMail {
   readonly at: IsoInstant;
   readonly plan: ReportPlan;
-  readonly tally: Tally;
+  /** What the cases add up to, worked out when it is asked for. */
+  readonly tally: () => Tally;
 }
 
 /** What the world does with the mail that falls due. */
@@ -214,7 +215,11 @@ export class World {
     const due = [...this.#reports].filter(([, dueAt]) => dueAt <= now.at).map(([plan]) => plan);
     if (due.length === 0) return;
     const states = [...this.#cases.values()].map(({ state }) => state);
-    const tally = tallyOf(states, { rules: this.#rules, today: now.on });
+    let known: Tally | undefined;
+    const tally = (): Tally => {
+      known ??= tallyOf(states, { rules: this.#rules, today: now.on });
+      return known;
+    };
     for (const plan of due) {
       this.#mailbox.report?.({ at: now.at, plan, tally });
       this.#reports.set(plan, nextReportAt(plan, this.#rules.profile, now));

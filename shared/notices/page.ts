@@ -59,6 +59,18 @@ a { color: #1d70b8; }
 .small { color: #c8cccf !important; }
   .apart { border-color: #6f777b !important; }
 }
+@page { size: A4; margin: 16mm; }
+@media print {
+  :root { color-scheme: light; }
+  body, .page { background-color: #ffffff !important; color: #000000 !important; }
+  main { max-width: none !important; padding: 0 !important; font-size: 11pt !important; }
+  a, .small { color: #000000 !important; }
+  thead { display: table-header-group; }
+  tr, img, .apart { break-inside: avoid; }
+  h1, h2, h2 + p { break-after: avoid; }
+  th, td { border-color: #000000; padding: 4px 8px 4px 0; }
+  .picture { max-width: 12cm !important; }
+}
 </style>
 </head>
 <body class="page" style="margin:0;padding:0;background-color:#ffffff;color:#0b0c0c">

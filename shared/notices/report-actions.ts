@@ -1,8 +1,10 @@
 import type { ActionMark, ActionStatus } from '../domain/action-status.ts';
+import type { IsoDate } from '../domain/moment.ts';
 import type { Profile, StatusMeaning } from '../domain/profile.ts';
 import { counted, ownerWords } from './desk-line.ts';
 import { shortDate } from './due-distance.ts';
 import { oneLine } from './one-line.ts';
+import { planPicture } from './plan-picture.ts';
 import type { ReportRow, ReportSection } from './report-template.ts';
 import { capital } from './report-words.ts';
 
@@ -10,13 +12,19 @@ const columns = ['Status'];
 const rowsAre = 'Action';
 
 /**
- * The area's own plan in its own words, a table for each workstream as it is printed. Its actions are nobody's data:
- * they are shown in full, and marked where a status does not fit its date, is old, or cannot be right.
+ * The area's own plan in its own words: a picture of its statuses, and a table for each workstream as it is printed. Its
+ * actions are nobody's data: they are shown in full, and marked where a status does not fit its date, is old, or cannot
+ * be right.
  */
-export function actionSections(actions: readonly ActionStatus[], profile: Profile): readonly ReportSection[] {
+export function actionSections(
+  actions: readonly ActionStatus[],
+  { profile, today }: { readonly profile: Profile; readonly today: IsoDate },
+): readonly ReportSection[] {
   const workstreams = Map.groupBy(actions, ({ workstream }) => workstream);
+  const stated = actions.map((action) => ({ action, status: statusOf(action, profile) }));
+  const picture = actions.length === 0 ? null : planPicture(stated, profile, today);
   return [
-    { heading: 'Action plan', note: summary(actions), rowsAre, columns, rows: [] },
+    { heading: 'Action plan', note: summary(actions), picture, rowsAre, columns, rows: [] },
     ...[...workstreams].map(([workstream, own]) => ({
       ...{ heading: oneLine(workstream), note: null, rowsAre, columns },
       rows: own.map((action) => rowOf(action, profile)),
@@ -53,10 +61,16 @@ function summary(actions: readonly ActionStatus[]): string {
 const wordFor = (means: StatusMeaning, { statuses }: Profile): string | null =>
   statuses.words.find((word) => word.means === means)?.says ?? null;
 
+const derivedWord = ({ means }: ActionStatus, profile: Profile): string | null =>
+  means === null ? null : wordFor(means, profile);
+
+/** The status a row shows: as it was reported, as its dates tell it, or none. */
+const statusOf = (action: ActionStatus, profile: Profile): string =>
+  oneLine(action.says ?? derivedWord(action, profile) ?? 'none given');
+
 function rowOf(action: ActionStatus, profile: Profile): ReportRow {
-  const { ref, title, ownerRole, due, says, asOf, completedOn, because, means } = action;
-  const derived = means === null ? null : wordFor(means, profile);
-  const isDerived = says === null && completedOn === null && derived !== null;
+  const { ref, title, ownerRole, due, says, asOf, completedOn, because } = action;
+  const isDerived = says === null && completedOn === null && derivedWord(action, profile) !== null;
   const dates = [
     due === null ? 'No due date is printed' : `Due: ${oneLine(due)}`,
     ...(completedOn === null ? [] : [`Completed on ${shortDate(completedOn)}`]),
@@ -73,6 +87,6 @@ function rowOf(action: ActionStatus, profile: Profile): ReportRow {
         ? []
         : [`${capital(marked)}. ${because.map((why) => capital(oneLine(why))).join(' ')}`]),
     ],
-    cells: [oneLine(says ?? derived ?? 'none given')],
+    cells: [statusOf(action, profile)],
   };
 }

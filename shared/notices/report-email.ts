@@ -1,8 +1,11 @@
 import { type IsoDate, inWords } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 import { lastReportOn, type ReportPlan, type Tally } from '../domain/report.ts';
-import { latenessOf } from '../domain/report-figures.ts';
+import { type Lateness, latenessOf } from '../domain/report-figures.ts';
 import { scorecardOf } from '../domain/scorecard.ts';
+import type { ScoreGroup } from '../domain/scorecard-line.ts';
+import { trendOf } from '../domain/trend-figures.ts';
+import type { Picture } from './chart.ts';
 import { counted } from './desk-line.ts';
 import { oneLine } from './one-line.ts';
 import { actionSections, mitigationSection } from './report-actions.ts';
@@ -11,6 +14,7 @@ import { type ReportSection, type ReportView, reportHtml, reportText } from './r
 import { yearSoFar } from './report-words.ts';
 import { scorecardCsv } from './scorecard-csv.ts';
 import { scorecardSections, withFigures } from './scorecard-sections.ts';
+import { sharesSections, trendSections } from './trend-sections.ts';
 
 /** What a report is written from. */
 export interface ReportInput {
@@ -30,6 +34,8 @@ export interface ReportEmail {
   readonly text: string;
   readonly html: string;
   readonly attachments: readonly { readonly filename: string; readonly content: string }[];
+  /** The pictures the HTML shows by their ids, still to be drawn. */
+  readonly pictures: readonly Picture[];
 }
 
 /**
@@ -41,27 +47,13 @@ export function reportEmail(input: ReportInput): ReportEmail {
   const since = lastReportOn(plan, profile, today);
   const lateness = latenessOf(tally, since);
   const groups = scorecardOf(profile, { tally, lateness, today });
+  const sections = sectionsOf(input, { lateness, groups, since });
   const view: ReportView = {
-    subject: `${isScorecard(plan) ? 'Monthly figures' : 'For your next meeting'}, ${inWords(today)}`,
+    subject: `${subjectOf(plan)}, ${inWords(today)}`,
     size: '16px',
     title: oneLine(plan.title),
     opening: opening(input),
-    sections: plan.shows.flatMap((part): readonly ReportSection[] => {
-      switch (part) {
-        case 'counts':
-          return latenessSections({ lateness, tally, profile, since, today });
-        case 'actions':
-          return actionSections(tally.actions, profile);
-        case 'sendias':
-          return [mitigationSection(tally.actions, profile)];
-        case 'scorecard': {
-          const causes = plan.shows.includes('counts') ? [] : causeSections({ lateness, profile });
-          return [...scorecardSections(isScorecard(plan) ? groups : withFigures(groups), today), ...causes];
-        }
-        default:
-          return part satisfies never;
-      }
-    }),
+    sections,
     closing: [`Questions, or not for you? Call ${profile.council.phone}.`],
     signInUrl: input.signInUrl,
   };
@@ -72,10 +64,51 @@ export function reportEmail(input: ReportInput): ReportEmail {
   return {
     ...{ subject: view.subject, text: reportText(view), html: reportHtml(view) },
     attachments: plan.shows.includes('scorecard') ? [csv] : [],
+    pictures: sections.flatMap(({ picture }) => picture ?? []),
   };
 }
 
+interface Counted {
+  readonly lateness: Lateness;
+  readonly groups: readonly ScoreGroup[];
+  readonly since: IsoDate;
+}
+
+function sectionsOf(
+  { plan, profile, tally, today }: ReportInput,
+  { lateness, groups, since }: Counted,
+): readonly ReportSection[] {
+  const trend = trendOf(tally, lateness, today);
+  return plan.shows.flatMap((part): readonly ReportSection[] => {
+    switch (part) {
+      case 'counts':
+        return latenessSections({ lateness, trend, tally, profile, since, today });
+      case 'actions':
+        return actionSections(tally.actions, { profile, today });
+      case 'sendias':
+        return [mitigationSection(tally.actions, profile)];
+      case 'trend':
+        return trendSections(trend, today);
+      case 'scorecard': {
+        const isBeside = plan.shows.includes('counts');
+        return [
+          ...(isScorecard(plan) ? trendSections(trend, today) : sharesSections(trend, today)),
+          ...scorecardSections(isScorecard(plan) ? groups : withFigures(groups), today),
+          ...(isBeside ? [] : causeSections({ lateness, profile, today })),
+        ];
+      }
+      default:
+        return part satisfies never;
+    }
+  });
+}
+
 const isScorecard = ({ id }: ReportPlan): boolean => id === 'scorecard';
+
+function subjectOf(plan: ReportPlan): string {
+  if (isScorecard(plan)) return 'Monthly figures';
+  return plan.shows.includes('trend') ? 'Weekly figures' : 'For your next meeting';
+}
 
 function opening({ plan, profile, today, unread = 0 }: ReportInput): readonly string[] {
   const board = profile.boards.find(({ id }) => id === plan.id);

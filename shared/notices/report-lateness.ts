@@ -2,6 +2,8 @@ import type { IsoDate } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tally } from '../domain/report.ts';
 import { type Figure, inTimeFigure, type Lateness, type LateRow } from '../domain/report-figures.ts';
+import type { Trend } from '../domain/trend-figures.ts';
+import { causesPicture } from './cause-picture.ts';
 import { shortDate } from './due-distance.ts';
 import type { ReportRow, ReportSection } from './report-template.ts';
 import {
@@ -14,19 +16,23 @@ import {
   subjectWords,
   yearSoFar,
 } from './report-words.ts';
+import { weeksPicture } from './trend-pictures.ts';
+import { agesSections } from './trend-sections.ts';
 
 /** What the parts about lateness are written from. */
 export interface LatenessInput {
   readonly lateness: Lateness;
+  readonly trend: Trend;
   readonly tally: Tally;
   readonly profile: Profile;
   readonly since: IsoDate;
   readonly today: IsoDate;
 }
 
-/** What is past a legal or promised date, the backlog beside each rate, and what the cases wait for. */
+/** What is past a legal or promised date, the backlog beside each rate and by its age, and what the cases wait for. */
 export const latenessSections = (input: LatenessInput): readonly ReportSection[] => [
-  pastDates(input),
+  { ...pastDates(input), picture: weeksPicture(input.trend, input.today) },
+  ...agesSections(input.trend, input.today),
   ...causeSections(input),
 ];
 
@@ -61,13 +67,18 @@ const inTime = (rate: Figure, today: IsoDate): readonly string[] =>
 export function causeSections({
   lateness,
   profile,
-}: Pick<LatenessInput, 'lateness' | 'profile'>): readonly ReportSection[] {
+  today,
+}: Pick<LatenessInput, 'lateness' | 'profile' | 'today'>): readonly ReportSection[] {
   const { causes, cases } = lateness;
   if (causes.length === 0) return [];
   return [
     {
       heading: 'What late cases wait for',
       note: `Each case is counted once, by the first date that has passed. Cases: ${shownWords(cases)}.`,
+      picture: causesPicture(
+        causes.map(({ cause, cases: count }) => ({ says: causeWords(cause, profile), cases: count })),
+        today,
+      ),
       rowsAre: 'Waiting for',
       columns: ['Cases'],
       rows: causes.map(({ cause, cases: count, longestDays }) => ({

@@ -1,3 +1,4 @@
+import type { Picture } from './chart.ts';
 import { htmlTemplate, textTemplate } from './page.ts';
 
 /** One row of a table: what it is about, a line for each thing known of it, and its cells as they are shown. */
@@ -7,10 +8,11 @@ export interface ReportRow {
   readonly cells: readonly string[];
 }
 
-/** A table under a heading; a sentence above it, or instead of rows. */
+/** A table under a heading; a sentence above it, or instead of rows; a picture of it, or instead of it. */
 export interface ReportSection {
   readonly heading: string;
   readonly note: string | null;
+  readonly picture?: Picture | null;
   /** What the cells are, and before them what the rows are; two cells at most, so that it fits on a telephone. */
   readonly rowsAre: string;
   readonly columns: readonly string[];
@@ -32,8 +34,10 @@ export interface ReportView {
 export const reportText = (view: ReportView): string =>
   text({ ...view, sections: view.sections.map(inLines) });
 
-const inLines = ({ columns, rows, ...section }: ReportSection) => ({
+// Where there are rows, they say what the picture shows.
+const inLines = ({ columns, rows, picture, ...section }: ReportSection) => ({
   ...section,
+  alt: rows.length === 0 && picture ? picture.alt : null,
   rows: rows.map(({ title, details, cells }) => ({
     ...{ title, details },
     cells: cells.map((cell, index) => `${columns[index] ?? ''}: ${cell}`).join('; '),
@@ -53,6 +57,9 @@ const text = textTemplate<
 {{#if note}}
 {{note}}
 {{/if}}
+{{#if alt}}
+{{alt}}
+{{/if}}
 {{#each rows}}
 - {{title}}
   {{cells}}
@@ -68,8 +75,14 @@ const text = textTemplate<
 Sign in: {{signInUrl}}
 `);
 
-/** The HTML part: the same words, each table no wider than a telephone. */
-export const reportHtml = htmlTemplate<ReportView>(`
+/** The HTML part: the same words, each table no wider than a telephone, and the pictures that travel with the email. */
+export const reportHtml = (view: ReportView): string =>
+  html({
+    ...view,
+    sections: view.sections.map(({ picture = null, ...section }) => ({ ...section, picture })),
+  });
+
+const html = htmlTemplate<ReportView>(`
 <h1>{{title}}</h1>
 {{#each opening}}
 <p>{{this}}</p>
@@ -78,6 +91,9 @@ export const reportHtml = htmlTemplate<ReportView>(`
 <h2>{{heading}}</h2>
 {{#if note}}
 <p>{{note}}</p>
+{{/if}}
+{{#if picture}}
+<p><img class="picture" src="cid:{{picture.id}}" width="480" alt="{{picture.alt}}" style="display:block;width:100%;max-width:480px;height:auto"></p>
 {{/if}}
 {{#if rows}}
 <table>

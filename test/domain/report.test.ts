@@ -37,21 +37,28 @@ const meetingOn = (...days: readonly string[]): Profile => ({
 const deliveryBoard: ReportPlan = { ...going('monthly'), id: 'send-delivery-board' };
 
 describe('The reports of an area', () => {
-  it('are a digest for each board, as the profile says, and a monthly scorecard for the heads', () => {
+  it('are a digest for each board, as the profile says, and for the heads a monthly scorecard and a weekly trend', () => {
     const reports = reportsOf(profile);
-    expect(reports.map(({ id }) => id)).toEqual([...profile.boards.map(({ id }) => id), 'scorecard']);
+    expect(reports.map(({ id }) => id)).toEqual([
+      ...profile.boards.map(({ id }) => id),
+      ...['scorecard', 'weekly-trend'],
+    ]);
     const strategic = { id: 'send-strategic-board', title: 'SEND Strategic Board', rhythm: 'quarterly' };
     expect(reports).toContainEqual({
       ...strategic,
       to: ['send-strategic-board'],
       shows: ['counts', 'actions'],
     });
-    expect(reports.at(-1)).toEqual({
+    expect(reports.at(-2)).toEqual({
       ...{ id: 'scorecard', title: 'Monthly scorecard', rhythm: 'monthly', shows: ['scorecard'] },
       to: [
         ...['head-of-service', 'assistant-director', 'designated-clinical-officer'],
         ...['director-of-nursing-and-quality', 'assistant-director-community-integration-and-transformation'],
       ],
+    });
+    expect(reports.at(-1)).toEqual({
+      ...{ id: 'weekly-trend', title: 'Weekly trend', rhythm: 'weekly', shows: ['trend'] },
+      to: reports.at(-2)?.to,
     });
   });
 
@@ -98,6 +105,17 @@ describe('A report goes at seven in the morning', () => {
     ]);
   });
 
+  it('every week on the day of the full lists, or on the next working day', () => {
+    expect(times(going('weekly'), 'Wed 2026-04-29', 4)).toEqual([
+      // Monday 4 May is a bank holiday.
+      ...['Tue 2026-05-05 07:00', 'Mon 2026-05-11 07:00', 'Mon 2026-05-18 07:00', 'Tue 2026-05-26 07:00'],
+    ]);
+    const onThursdays = { ...profile, slots: { ...profile.slots, fullListOn: 4 } };
+    expect(timesIn(onThursdays)(going('weekly'), 'Thu 2026-04-30 07:00', 1)).toEqual([
+      'Thu 2026-05-07 07:00',
+    ]);
+  });
+
   it('when the area’s own office is open', () => {
     const closures = [{ from: '2026-09-01', to: '2026-09-02', what: 'moving house' }];
     const closed = { ...profile, calendar: { ...profile.calendar, closures } };
@@ -138,6 +156,7 @@ describe('A board that gives the days of its meetings', () => {
 
 describe('What is new since the last report', () => {
   it('is counted from the day it went', () => {
+    expect(lastReportOn(going('weekly'), profile, on('Tue 2026-05-26'))).toBe('2026-05-18');
     expect(lastReportOn(going('monthly'), profile, on('Mon 2026-08-03'))).toBe('2026-07-01');
     expect(lastReportOn(going('quarterly'), profile, on('Wed 2026-07-01'))).toBe('2026-04-01');
     expect(lastReportOn(going('annual'), profile, on('Tue 2026-09-01'))).toBe('2025-09-01');

@@ -4,6 +4,7 @@ import { emptyCase, withFact } from '../../shared/domain/case.ts';
 import { contributionOf, emptyTally, tallied } from '../../shared/domain/report.ts';
 import { latenessOf } from '../../shared/domain/report-figures.ts';
 import { scorecardOf } from '../../shared/domain/scorecard.ts';
+import { trendOf } from '../../shared/domain/trend-figures.ts';
 import { alwaysLive } from '../domain/given.ts';
 import { written } from '../notices/report-sample.ts';
 import { histories, lively } from './histories.ts';
@@ -21,7 +22,7 @@ describe('the reports of any area', () => {
         const tally = all
           .map((current) => contributionOf(current, { rules: alwaysLive, today }))
           .reduce(tallied, emptyTally);
-        for (const id of ['send-delivery-board', 'scorecard']) {
+        for (const id of ['send-delivery-board', 'scorecard', 'weekly-trend']) {
           const { text, html, attachments } = written('hull', id, {
             tally: { ...tally, actions: [] },
             today,
@@ -42,6 +43,7 @@ describe('the reports of any area', () => {
           .reduce(tallied, emptyTally);
         const { profile } = alwaysLive;
         const lateness = latenessOf(tally, '2026-08-03');
+        const trend = trendOf(tally, lateness, today);
         const measured = { ...tally, measures: [] };
         const figures = scorecardOf(profile, { tally: measured, lateness, today }).flatMap(({ lines }) =>
           lines.flatMap(({ figure, beside }) => [figure, ...beside.map((other) => other.figure)]),
@@ -53,6 +55,7 @@ describe('the reports of any area', () => {
           ...lateness.rows.flatMap(({ late, fresh }) => [late, fresh]),
           ...lateness.causes.map(({ cases }) => cases),
           ...[lateness.late, lateness.fresh, lateness.cases],
+          ...[...trend.weeks, ...trend.ages].map(({ late }) => late),
         ];
         expect(shown.filter((number) => typeof number === 'number' && number > 0 && number < 5)).toEqual([]);
       }),

@@ -12,6 +12,7 @@ import type { Post } from '../../shared/aws/outgoing.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { type Work, workOf } from '../../shared/aws/work.ts';
 import type { Case } from '../../shared/domain/case.ts';
+import { draw } from '../pictures/drawn.ts';
 import { type LocalDynamoDb, type Row, rowsOf, startTables } from './local-table.ts';
 import { batchOf, intakeAt, invocationAt, message, register, takeIn, workQueueArn } from './messages.ts';
 import { type Ses, startSes } from './send-ses.ts';
@@ -108,7 +109,7 @@ function steps({ table, work, ses, messages }: Parts) {
     writesReports: async (at: string, more: Partial<Invocation> = {}) => {
       const { batchItemFailures } = await report(
         batchOf(message('report-1', { kind: 'report', area: 'hull' })),
-        { ...post(), ...invocationAt(at), remaining: () => 900_000, ...more },
+        { ...post(), draw, ...invocationAt(at), remaining: () => 900_000, ...more },
       );
       return batchItemFailures.length === 0;
     },

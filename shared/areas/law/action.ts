@@ -4,6 +4,7 @@ import type { Standard } from '../../domain/rules.ts';
 
 /** How long one reporting cycle is. A term is four months. */
 const cycles: Readonly<Record<Rhythm, Counting>> = {
+  weekly: { weeks: 1 },
   'two-weekly': { weeks: 2 },
   monthly: { months: 1 },
   'bi-monthly': { months: 2 },
