@@ -14,7 +14,8 @@ export function triggersInWords(
   return words.length === 0 ? null : [...new Set(words)].join('; or ');
 }
 
-function triggerInWords({ fact, on, when, of }: Trigger, pathway: string): string {
+/** One of them. */
+export function triggerInWords({ fact, on, when, of }: Trigger, pathway: string): string {
   const name = `${of?.pathway ?? pathway}.${fact}`;
   if (!eventTypes.has(`send.${name}.v1`)) return `${learnedInWords(name)}${whenInWords(when)}`;
   const dates = [on ?? []].flat().map((field) => `\`${field}\``);

@@ -42,13 +42,14 @@ export function clocksPage(): string {
   return [opening, ...sections, laddersSection()].join('\n');
 }
 
-interface Placed {
+/** A rule, and the areas it holds in. */
+export interface Placed {
   readonly standard: Standard;
   readonly where: readonly string[];
 }
 
 /** Every rule once, with the areas it holds in, in the order in which they are asked. */
-function standardsOfAll(): readonly Placed[] {
+export function standardsOfAll(): readonly Placed[] {
   const all = areas.flatMap((area) => rulesFor(area).standards.map((standard) => ({ area, standard })));
   return [...Map.groupBy(all, ({ standard }) => JSON.stringify(standard)).values()].flatMap((same) =>
     same.slice(0, 1).map(({ standard }) => ({ standard, where: same.map(({ area }) => area) })),
@@ -113,7 +114,7 @@ function rowOf({ standard, where }: Placed): string {
 }
 
 /** From when to when a rule holds; one that has no first day of its own holds for every event the contract accepts. */
-function daysInWords({ inForceFrom, inForceUntil }: Standard): string {
+export function daysInWords({ inForceFrom, inForceUntil }: Standard): string {
   const until = inForceUntil === undefined ? '' : ` to ${inForceUntil}`;
   return inForceFrom === '2012-01-01'
     ? `always${until && `, ${until.trim()}`}`

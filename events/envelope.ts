@@ -18,6 +18,8 @@ export const maxLevels = 32;
 export const maxMinutesAhead = 5;
 
 const idExpected = 'an id of 1 to 256 characters, unique for this partner, without control characters';
+const typeExpected = 'an event type of the catalogue, such as "send.assessment.requested.v1"';
+const sequenceExpected = 'digits, at most 20 of them, as text';
 const subjectExpected = 'the case reference: 1 to 64 letters, digits, dots, underscores or hyphens';
 const sourceExpected = 'where the event comes from: a URI or path of 1 to 256 characters';
 
@@ -26,14 +28,18 @@ export const envelope = z.object({
   specversion: z.literal('1.0', { error: 'the CloudEvents version "1.0"' }),
   id: line(idExpected, 256),
   source: line(sourceExpected, 256),
-  type: z.string({ error: 'an event type of the catalogue, such as "send.assessment.requested.v1"' }),
-  subject: z.string({ error: subjectExpected }).regex(/^[A-Za-z0-9._-]{1,64}$/, { error: subjectExpected }),
+  type: z.string({ error: typeExpected }).meta({ description: typeExpected }),
+  subject: z
+    .string({ error: subjectExpected })
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: subjectExpected })
+    .meta({ description: subjectExpected }),
   time: instant,
   datacontenttype: z.literal('application/json', { error: '"application/json"' }).optional(),
   localarea: line('the local area, such as "hull"', 64),
   sequence: z
-    .string({ error: 'digits, at most 20 of them, as text' })
-    .regex(/^[0-9]{1,20}$/, { error: 'digits, at most 20 of them, as text' })
+    .string({ error: sequenceExpected })
+    .regex(/^[0-9]{1,20}$/, { error: sequenceExpected })
+    .meta({ description: sequenceExpected })
     .optional(),
   data: z.record(z.string(), z.unknown(), { error: 'a JSON object with the fields of this event type' }),
 });

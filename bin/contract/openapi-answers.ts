@@ -2,6 +2,7 @@ import { type ProblemCode, problems, tryAgainAfterSeconds } from '../../events/i
 import { refTo } from './component-schemas.ts';
 import { gatewayProblems } from './gateway-problems.ts';
 import { problemExamples } from './problem-examples.ts';
+import { gatewayExample } from './problem-pages.ts';
 
 /** One problem an operation may answer with: a real answer of the door or of the gateway before it. */
 interface Answer {
@@ -36,10 +37,7 @@ function answersTo({ operation, signIn }: Asked): readonly Answer[] {
   const door = ofDoor[operation].map((code) => ({ code, ...problems[code], value: problemExamples[code] }));
   const gateway = gatewayProblems
     .filter(({ only }) => only === undefined || only === signIn)
-    .map(({ code, status, title, detail }) => {
-      const instance = 'requests/0b7a9f60-4c1d-4f0b-8a35-6de1f2c39d18';
-      return { code, status, title, value: { type: `problems/${code}`, title, status, detail, instance } };
-    });
+    .map((problem) => ({ ...problem, value: gatewayExample(problem) }));
   return [...door, ...gateway];
 }
 
