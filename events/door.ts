@@ -32,6 +32,7 @@ export const problems = {
   'not-json': { status: 400, title: 'The body is not JSON in UTF-8.' },
   'not-a-batch': { status: 400, title: 'The body is not one event or a list of events.' },
   'not-a-partner': { status: 403, title: 'The register knows no partner that signs in like this.' },
+  'wrong-key': { status: 403, title: 'The API key is of another partner.' },
   'not-allowed': { status: 403, title: 'The register does not let this partner post this.' },
   'not-found': { status: 404, title: 'There is nothing of yours here.' },
   'wrong-method': { status: 405, title: 'This cannot be done here.' },

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { type Partner, partners } from '../shared/areas/partners.ts';
-import { takeEvents, tellStatus, tryAgain } from '../shared/aws/door.ts';
-import { callerOf, readRequest, routeOf } from '../shared/aws/door-request.ts';
+import { takeEvents, tellStatus, tryAgain, wrongKey } from '../shared/aws/door.ts';
+import { callerOf, hasOwnKey, readRequest, routeOf } from '../shared/aws/door-request.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { type HttpAnswer, problemAnswer } from '../shared/aws/problem.ts';
 import type { Queue } from '../shared/aws/queue.ts';
@@ -47,6 +47,14 @@ async function answer({
     given.log('caller-unknown', { message: requestId });
     const detail = 'Sign in as a partner of the register, on the path of its kind of signing in.';
     return problemAnswer({ code: 'not-a-partner', detail }, requestId);
+  }
+  if (!hasOwnKey(request, partner, register)) {
+    given.log('caller-unknown', {
+      partner: partner.id,
+      message: requestId,
+      outcome: 'the API key of another',
+    });
+    return problemAnswer(wrongKey, requestId);
   }
   const door = { ...given, partner, requestId };
   const allowed = route.to === null ? undefined : methods[route.to];

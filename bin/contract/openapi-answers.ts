@@ -21,10 +21,10 @@ export interface Asked {
 // What the door answers to each; a path or method that does not exist is no operation.
 const ofDoor: Readonly<Record<Asked['operation'], readonly ProblemCode[]>> = {
   post: [
-    ...(['not-json', 'not-a-batch', 'not-a-partner', 'not-allowed', 'known-id', 'too-large'] as const),
-    ...(['wrong-encoding', 'wrong-media-type', 'malformed', 'try-again'] as const),
+    ...(['not-json', 'not-a-batch', 'not-a-partner', 'wrong-key', 'not-allowed', 'known-id'] as const),
+    ...(['too-large', 'wrong-encoding', 'wrong-media-type', 'malformed', 'try-again'] as const),
   ],
-  status: ['not-a-partner', 'not-found', 'try-again'],
+  status: ['not-a-partner', 'wrong-key', 'not-found', 'try-again'],
 };
 
 /** The problems that an operation may answer with, by status, as OpenAPI responses. */

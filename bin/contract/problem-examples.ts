@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../events/index.ts';
 import { partners } from '../../shared/areas/partners.ts';
-import { tryAgain } from '../../shared/aws/door.ts';
+import { tryAgain, wrongKey } from '../../shared/aws/door.ts';
 import { readBody } from '../../shared/aws/door-body.ts';
 import { readEvent } from '../../shared/aws/door-event.ts';
 import { readRequest } from '../../shared/aws/door-request.ts';
@@ -20,6 +20,7 @@ export const problemExamples: Readonly<Record<ProblemCode, unknown>> = {
     code: 'not-a-partner',
     detail: 'Sign in as a partner of the register, on the path of its kind of signing in.',
   }),
+  'wrong-key': answerTo(wrongKey),
   'not-allowed': answerTo(ofEvent({ ...event, localarea: 'brent' })),
   'not-found': answerTo({
     code: 'not-found',

@@ -21,6 +21,10 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     means: 'You are signed in, but not as a partner that the register knows on this path.',
     fix: 'With a role use /events; with a token use /oauth/events. Else ask whether your entry is there yet.',
   },
+  'wrong-key': {
+    means: 'The API key in x-api-key is that of another partner.',
+    fix: 'Send the key that was given to you, with your own role or token.',
+  },
   'not-allowed': {
     means: 'The event is in order, but you may not post for this area, or not this type.',
     fix: 'Look at `reasons`: it lists your areas or types. Ask for more if you need them.',

@@ -16,7 +16,7 @@ const proxyRequest = z.object({
     requestId: z.string(),
     /** The account the API belongs to. */
     accountId: z.string(),
-    identity: z.object({ userArn: z.string().nullish() }),
+    identity: z.object({ userArn: z.string().nullish(), apiKey: z.string().nullish() }),
     authorizer: z.object({ partner: z.string().optional() }).nullish(),
   }),
 });
@@ -62,6 +62,21 @@ export function callerOf(
 ): Partner | undefined {
   const claimed = signIn === 'oauth' ? authorizer?.partner : roleIn(identity.userArn ?? '', accountId);
   return register.find(({ id, signIn: { kind } }) => id === claimed && kind === signIn);
+}
+
+/**
+ * Whether the API key that came with a request is this partner's: the value of each ends with the id of its partner. The
+ * gateway knows the key; a longer id that ends alike is another partner's.
+ */
+export function hasOwnKey(
+  { requestContext: { identity } }: ProxyRequest,
+  partner: Partner,
+  register: readonly Partner[],
+): boolean {
+  const endsWith = ({ id }: Partner): boolean => identity.apiKey?.endsWith(`-${id}`) ?? false;
+  return (
+    endsWith(partner) && !register.some((other) => other.id.length > partner.id.length && endsWith(other))
+  );
 }
 
 const rolePrefix = 'send-partner-';

@@ -46,6 +46,12 @@ export const tryAgain: Problem = {
   detail: 'Nothing is wrong with the request. Send it again, a little later.',
 };
 
+/** What to say to a partner that sends the API key of another. */
+export const wrongKey: Problem = {
+  code: 'wrong-key',
+  detail: 'Send the API key you were given in the header x-api-key: this one is not yours.',
+};
+
 async function kept(
   { table, partner, requestId, now, log }: Door,
   { problem, text }: { readonly problem: Problem; readonly text: string | null },

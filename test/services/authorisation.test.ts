@@ -28,7 +28,10 @@ function ask({ id, signIn }: Partner, path: string, over: object): Promise<HttpA
   requests += 1;
   const requestContext = {
     ...{ requestId: `r-${requests}`, accountId: '111111111111' },
-    ...{ identity: { userArn: byToken ? null : arn }, authorizer: byToken ? { partner: id } : null },
+    ...{
+      identity: { userArn: byToken ? null : arn, apiKey: `a1b2c3-${id}` },
+      authorizer: byToken ? { partner: id } : null,
+    },
   };
   const headers = { 'content-type': 'application/json' };
   const event = { resource: `${byToken ? '/oauth' : ''}${path}`, headers, requestContext, ...over };

@@ -39,7 +39,9 @@ const gzipped = Buffer.from([0x1f, 0x8b, 0x08, 0x00]).toString('base64');
 const context = (over: Readonly<Record<string, unknown>>) => ({
   requestContext: { requestId: 'r', accountId: '111111111111', identity: { userArn: null }, ...over },
 });
-const role = (arn: string) => context({ identity: { userArn: arn } });
+const arnOf = (id: string) => `arn:aws:sts::111111111111:assumed-role/send-partner-${id}/s`;
+const keyOf = (id: string) => ({ userArn: arnOf('trust'), apiKey: `a1b2c3-${id}` });
+const role = (arn: string) => context({ identity: { userArn: arn, apiKey: 'a1b2c3-trust' } });
 
 describe('a request that cannot be taken is answered with a problem', () => {
   it.each<readonly [string, string, Asked]>([
@@ -57,6 +59,16 @@ describe('a request that cannot be taken is answered with a problem', () => {
     ['one event as a batch', '400 not-a-batch', typed('application/cloudevents-batch+json')],
     ['a batch as one event', '400 not-a-batch', typed('application/cloudevents+json', [request()])],
     ['a stranger', '403 not-a-partner', { over: context({}) }],
+    [
+      'the API key of another',
+      '403 wrong-key',
+      { body: request(), over: context({ identity: keyOf('mis') }) },
+    ],
+    [
+      'no API key',
+      '403 wrong-key',
+      { body: request(), over: context({ identity: { userArn: arnOf('trust') } }) },
+    ],
     ['a type it may not post', '403 not-allowed', { body: request(), by: 'mis' }],
     ['an area it does not post for', '403 not-allowed', { body: { ...request(), localarea: 'brent' } }],
     ['an unknown path', '404 not-found', { over: { resource: '/event' } }],
@@ -165,7 +177,8 @@ describe('who asks', () => {
     expect(
       (await post({ body: request(), over: role(`arn:aws:sts::111111111111:${asTrust}`) })).statusCode,
     ).toBe(202);
-    const mis = { resource: '/oauth/events', ...context({ authorizer: { partner: 'mis' } }) };
+    const identity = { userArn: null, apiKey: 'a1b2c3-mis' };
+    const mis = { resource: '/oauth/events', ...context({ authorizer: { partner: 'mis' }, identity }) };
     expect((await post({ body: request(), over: mis })).statusCode).toBe(403);
     expect(bodyOf(await post({ body: request(), over: mis }))).toMatchObject({
       type: 'problems/not-allowed',

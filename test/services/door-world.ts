@@ -57,7 +57,7 @@ function proxyEvent({ body, headers, by = 'trust', over }: Asked, resource: stri
     isBase64Encoded: false,
     requestContext: {
       ...{ requestId: `r-${requests}`, accountId: ours },
-      identity: { userArn: by === 'mis' ? null : arn },
+      identity: { userArn: by === 'mis' ? null : arn, apiKey: `a1b2c3-${by}` },
       authorizer: by === 'mis' ? { partner: by } : null,
     },
     ...over,

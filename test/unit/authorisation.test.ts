@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partners } from '../../shared/areas/partners.ts';
 import { readEvent } from '../../shared/aws/door-event.ts';
-import { callerOf, readRequest, routeOf } from '../../shared/aws/door-request.ts';
+import { callerOf, hasOwnKey, readRequest, routeOf } from '../../shared/aws/door-request.ts';
 import { cellsOf, everyPartnerAndArea, rights } from '../services/rights.ts';
 
 const monday = Date.parse('2026-04-20T09:00:00Z');
@@ -44,9 +44,41 @@ describe('who is let in at the HTTPS door, and by which of its ways', () => {
       ...{ resource, httpMethod: 'GET' },
       requestContext: {
         ...{ requestId: 'r-1', accountId: '111111111111', authorizer: { partner: id } },
-        identity: { userArn: `arn:aws:sts::111111111111:assumed-role/send-partner-${id}/s` },
+        identity: { apiKey: 'any', userArn: `arn:aws:sts::111111111111:assumed-role/send-partner-${id}/s` },
       },
     });
     expect(callerOf(request, routeOf(request), partners)?.id).toBe(known ? id : undefined);
+  });
+});
+
+describe('an API key', () => {
+  const requestWith = (apiKey: string) =>
+    readRequest({
+      ...{ resource: '/events', httpMethod: 'POST' },
+      requestContext: { requestId: 'r-1', accountId: '111111111111', identity: { apiKey } },
+    });
+
+  it('is that of the one partner whose id it ends with', () => {
+    for (const one of partners) {
+      const owners = partners.filter((other) => hasOwnKey(requestWith(`a1b2c3-${one.id}`), other, partners));
+      expect(owners.map(({ id }) => id)).toEqual([one.id]);
+    }
+  });
+
+  it('of a partner is not that of another whose id ends alike', () => {
+    const [first, ...rest] = partners;
+    if (first === undefined) throw new Error('Expected a partner, found none.');
+    const short = { ...first, id: 'mis' };
+    const long = { ...first, id: 'school-mis' };
+    const register = [short, long, ...rest];
+    expect(hasOwnKey(requestWith('a1b2c3-school-mis'), short, register)).toBe(false);
+    expect(hasOwnKey(requestWith('a1b2c3-school-mis'), long, register)).toBe(true);
+    expect(hasOwnKey(requestWith('a1b2c3-mis'), short, register)).toBe(true);
+  });
+
+  it('that ends with no id is nobody’s', () => {
+    for (const key of ['', 'mis', 'a1b2c3']) {
+      expect(partners.some((partner) => hasOwnKey(requestWith(key), partner, partners))).toBe(false);
+    }
   });
 });
