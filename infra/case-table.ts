@@ -94,6 +94,18 @@ export class CaseTable extends Construct {
     );
   }
 
+  /** Reads everything and writes rows of partners alone: whoever answers at the door can change no case. */
+  letReceive(user: ServiceFunction): void {
+    this.let(user, ['dynamodb:GetItem', 'dynamodb:Query']);
+    user.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PARTNER#*'] } },
+      }),
+    );
+  }
+
   /** Adds rows, and reads none. */
   letAdd(user: ServiceFunction): void {
     this.let(user, ['dynamodb:PutItem']);

@@ -1,4 +1,5 @@
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -87,7 +88,32 @@ export class QueueWithDeadLetters extends Construct {
     this.queue.grantSendMessages(sender);
     sender.addEnvironment(urlName, this.queue.queueUrl);
   }
+
+  /**
+   * The function may send to this queue, and nobody else in the account may, whatever their own rights; but for a role
+   * that an administrator has tagged to post again by hand what was parked or refused.
+   */
+  letOnlySend(sender: ServiceFunction, urlName: string): void {
+    this.letSend(sender, urlName);
+    const { role } = sender;
+    if (role === undefined) throw new Error('Expected the role of the sender, found none.');
+    this.queue.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['sqs:SendMessage'],
+        resources: [this.queue.queueArn],
+        conditions: {
+          ArnNotEquals: { 'aws:PrincipalArn': role.roleArn },
+          StringNotEquals: { [`aws:PrincipalTag/${replayTag.key}`]: replayTag.value },
+        },
+      }),
+    );
+  }
 }
+
+/** The tag of a role that may post again by hand. */
+export const replayTag = { key: 'send-door', value: 'replay' } as const;
 
 function feed(reader: ServiceFunction, queue: Queue, reading: Reading): void {
   reader.addEventSource(new SqsEventSource(queue, { ...reading, reportBatchItemFailures: true }));

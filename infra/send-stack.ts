@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { Partner } from '../shared/areas/partners.ts';
 import { Alarms, alarmPeriod } from './alarms.ts';
 import { CaseTable } from './case-table.ts';
+import { Door } from './door.ts';
 import { Mail } from './mail.ts';
 import { PartnerQueues } from './partner-queues.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
@@ -15,6 +16,14 @@ import type { Settings } from './settings.ts';
 export interface SendStackProps extends StackProps {
   readonly settings: Settings;
   readonly partners: readonly Partner[];
+}
+
+/** What the HTTPS door is built between. */
+interface AroundTheDoor {
+  readonly alarms: Alarms;
+  readonly table: CaseTable;
+  readonly doorQueue: QueueWithDeadLetters;
+  readonly intake: ServiceFunction;
 }
 
 const dueParked = {
@@ -33,6 +42,18 @@ const caseUnread = {
   code: 'report-case-unread',
   says: 'A case could not be counted, and the reports of its area leave it out; see the runbook.',
 };
+
+const authorizeBug = {
+  code: 'bug',
+  says: 'authorize failed for a reason of ours: partners with tokens are turned away. Read its log.',
+};
+const keysUnread = {
+  code: 'try-again',
+  says: 'The keys of the token issuer could not be fetched: partners with tokens are told to try again.',
+};
+
+/** Somebody waits for the answer, and API Gateway for 29 seconds at most. */
+const atTheDoor = { timeout: Duration.seconds(25), memorySize: 1024 };
 
 /** As long as Lambda allows: a report reads the whole history of every case of its area. */
 const reportTimeout = Duration.minutes(15);
@@ -68,7 +89,8 @@ export class SendStack extends Stack {
     const environment = { DUE_SHARDS: String(settings.dueShards) };
     const intake = new ServiceFunction(this, 'Intake', { entry: 'intake', alarms, environment });
     new PartnerQueues(this, 'Partners', { partners, alarms, park, intake });
-    this.takeFromDoor(intake, queue('DoorQueue', Duration.minutes(15)));
+    const doorQueue = queue('DoorQueue', Duration.minutes(15));
+    this.door({ settings, partners }, { alarms, table, doorQueue, intake });
     work.feed(intake, { batchSize: 10, maxConcurrency: 10 });
     intake.addEnvironment('WORK_QUEUE_ARN', work.queue.queueArn);
     table.letCommit(intake);
@@ -102,10 +124,33 @@ export class SendStack extends Stack {
     work.letSend(listen, 'WORK_QUEUE_URL');
   }
 
-  // What partners post over HTTPS comes by one queue, which takes turns between them.
-  private takeFromDoor(intake: ServiceFunction, door: QueueWithDeadLetters): void {
-    door.feed(intake, { batchSize: 10, maxConcurrency: 10 });
-    intake.addEnvironment('DOOR_QUEUE_ARN', door.queue.queueArn);
+  // What partners post over HTTPS comes by one queue, which takes turns between them. One function may write to it.
+  private door(
+    { settings, partners }: SendStackProps,
+    { alarms, table, doorQueue, intake }: AroundTheDoor,
+  ): void {
+    const receive = new ServiceFunction(this, 'Receive', { entry: 'receive', alarms, ...atTheDoor });
+    table.letReceive(receive);
+    doorQueue.letOnlySend(receive, 'DOOR_QUEUE_URL');
+    doorQueue.feed(intake, { batchSize: 10, maxConcurrency: 10 });
+    intake.addEnvironment('DOOR_QUEUE_ARN', doorQueue.queue.queueArn);
+    new Door(this, 'Door', { partners, alarms, receive, authorize: this.authorizer(alarms, settings) });
+  }
+
+  // It fails for a token that does not count, as API Gateway wants it; its log tells that from trouble of ours.
+  private authorizer(alarms: Alarms, settings: Settings): ServiceFunction {
+    return new ServiceFunction(this, 'Authorize', {
+      entry: 'authorize',
+      alarms,
+      ...atTheDoor,
+      environment: {
+        TOKEN_ISSUER: settings.tokenIssuer,
+        TOKEN_AUDIENCE: settings.tokenAudience,
+        TOKEN_KEYS_URL: settings.tokenKeysUrl,
+      },
+      failsOnPurpose: true,
+      alarmLines: [authorizeBug, keysUnread],
+    });
   }
 
   private parker(alarms: Alarms): ServiceFunction {

@@ -16,6 +16,8 @@ export interface ServiceFunctionProps {
   readonly environment?: Readonly<Record<string, string>>;
   /** Files that are laid beside its bundle, by the name they get there: each a path within node_modules. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Whether failing is how it says no: then its lines of trouble sound the alarm, and its errors do not. */
+  readonly failsOnPurpose?: boolean;
   /** Lines of its log that somebody must hear of, by their code. */
   readonly alarmLines?: readonly { readonly code: string; readonly says: string }[];
 }
@@ -80,12 +82,15 @@ export class ServiceFunction extends NodejsFunction {
     this.watch(props, logGroup);
   }
 
-  private watch({ entry, alarms, alarmLines = [] }: ServiceFunctionProps, logGroup: LogGroup): void {
-    alarms.add(this, 'Errors', {
-      metric: this.metricErrors({ period: alarmPeriod }),
-      atLeast: 1,
-      says: `${entry} failed: a whole invocation ended in an error. Queues will try again; read its log.`,
-    });
+  private watch(props: ServiceFunctionProps, logGroup: LogGroup): void {
+    const { entry, alarms, failsOnPurpose = false, alarmLines = [] } = props;
+    if (!failsOnPurpose) {
+      alarms.add(this, 'Errors', {
+        metric: this.metricErrors({ period: alarmPeriod }),
+        atLeast: 1,
+        says: `${entry} failed: a whole invocation ended in an error. Queues will try again; read its log.`,
+      });
+    }
     alarms.add(this, 'Throttles', {
       metric: this.metricThrottles({ period: alarmPeriod }),
       atLeast: 1,

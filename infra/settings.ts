@@ -17,6 +17,12 @@ export interface Settings {
   readonly alarmAddress: string;
   /** Partitions of the due index. Rows already written keep their shard, so it may grow but not shrink. */
   readonly dueShards: number;
+  /** Whose tokens count at the HTTPS door: the issuer, as its tokens name it. */
+  readonly tokenIssuer: string;
+  /** What a token for us names as its audience. */
+  readonly tokenAudience: string;
+  /** Where the issuer publishes its keys (JWKS). */
+  readonly tokenKeysUrl: string;
 }
 
 type Check = (value: string) => boolean;
@@ -31,6 +37,9 @@ const checks: Readonly<Record<keyof Settings, { readonly expected: string; reado
   signInUrl: { expected: 'an https address', check: isHttpsUrl },
   alarmAddress: { expected: 'an email address', check: isAddress },
   dueShards: { expected: 'a whole number from 1 to 64', check: isShardCount },
+  tokenIssuer: { expected: 'the https address that the issuer puts into its tokens', check: isHttpsUrl },
+  tokenAudience: { expected: 'a name of 1 to 256 characters without spaces', check: isName },
+  tokenKeysUrl: { expected: 'the https address where the issuer publishes its keys', check: isHttpsUrl },
 };
 
 /**
@@ -49,6 +58,9 @@ export function readSettings(context: (name: string) => unknown): Settings {
     signInUrl: text('signInUrl'),
     alarmAddress: text('alarmAddress'),
     dueShards: Number(text('dueShards')),
+    tokenIssuer: text('tokenIssuer'),
+    tokenAudience: text('tokenAudience'),
+    tokenKeysUrl: text('tokenKeysUrl'),
   };
   const faults = Object.entries(checks).flatMap(([name, { expected, check }]) => {
     const value = String(context(name) ?? '').trim();
@@ -94,6 +106,10 @@ function isZoneId(value: string): boolean {
 
 function isHttpsUrl(value: string): boolean {
   return URL.canParse(value) && new URL(value).protocol === 'https:';
+}
+
+function isName(value: string): boolean {
+  return /^[\x21-\x7e]{1,256}$/.test(value);
 }
 
 function isShardCount(value: string): boolean {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { withNestedStacks } from './nested-stacks.ts';
 
 const Manifest = z.object({
   artifacts: z.record(
@@ -30,7 +31,7 @@ const Template = z.object({
 /** A CloudFormation template, as far as the local run reads it. */
 export type Template = z.infer<typeof Template>;
 
-/** What `cdk synth` wrote: the one stack's template and where its bundles are. */
+/** What `cdk synth` wrote: the one stack's template, nested stacks included, and where its bundles are. */
 export interface Assembly {
   readonly template: Template;
   readonly region: string;
@@ -54,8 +55,15 @@ export function readAssembly(directory: string): Assembly {
     .flatMap((artifact) => artifact.properties?.file ?? [])
     .flatMap((file) => Object.entries(Assets.parse(read(file)).files));
   const sources = new Map(assetFiles.map(([hash, { source }]) => [hash, source.path]));
+  const nestedOf = (url: unknown): Template => {
+    const [hash = ''] = /[0-9a-f]{64}(?=\.json)/.exec(JSON.stringify(url)) ?? [];
+    const source = sources.get(hash);
+    if (source === undefined)
+      throw new Error(`expected a nested template among the assets, found none: ${hash}`);
+    return Template.parse(read(source));
+  };
   return {
-    template: Template.parse(read(templateFile)),
+    template: withNestedStacks(Template.parse(read(templateFile)), nestedOf),
     region: regionOf(stacks[0]?.environment),
     bundleOf: (key, handler) => bundleFile(directory, sources.get(key.replace(/\.zip$/, '')), handler),
   };

@@ -24,6 +24,8 @@ export interface Dispatcher {
   settle(): Promise<void>;
   /** Calls a function with an event of its own; `settle` waits for it. */
   start(pool: FunctionPool, event: unknown): void;
+  /** `settle` waits for this work as well. */
+  during(work: Promise<unknown>): void;
   /** When the next failed message comes back into its queue, in milliseconds since 1970. */
   nextReturnAt(): number | undefined;
   /** Puts back the failed messages whose visibility timeout has passed. */
@@ -40,6 +42,8 @@ export interface DispatcherOptions {
   readonly activity: Signal;
   readonly onLog: (label: string, line: string) => void;
 }
+
+const nothing = (): void => {};
 
 interface Hidden {
   readonly queue: string;
@@ -76,6 +80,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       }
     },
     start: (pool, event) => track(callAlone(pool, event, options)),
+    // Whether it succeeds is for whoever asked for it.
+    during: (work) => track(work.then(nothing, nothing)),
     nextReturnAt: () => [...hidden].map(({ backAt }) => backAt).sort((a, b) => a - b)[0],
     returnDue: async () => {
       for (const entry of [...hidden].filter(({ backAt }) => backAt <= options.now())) {

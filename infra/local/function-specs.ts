@@ -9,6 +9,7 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly messages: string;
   readonly ses: string;
+  readonly door: string;
 }
 
 export interface FunctionOptions {
@@ -19,7 +20,7 @@ export interface FunctionOptions {
 }
 
 // Two at least of those that write to cases, so that conflicts really happen.
-const DEFAULT_COPIES: Readonly<Record<string, number>> = { intake: 2, send: 2 };
+const DEFAULT_COPIES: Readonly<Record<string, number>> = { intake: 2, send: 2, receive: 2 };
 
 /** Every Lambda function of the template with its built bundle, its environment and the number of copies to run. */
 export function functionSpecs(plan: Plan, options: FunctionOptions): readonly FunctionSpec[] {
@@ -41,6 +42,10 @@ export function functionSpecs(plan: Plan, options: FunctionOptions): readonly Fu
         ...Environment?.Variables,
         ...lambdaEnvironment(ref, MemorySize, options.assembly.region),
         ...endpointEnvironment(options.endpoints),
+        // Whoever checks tokens finds the keys of the stand-in instead of the issuer's.
+        ...(Environment?.Variables.TOKEN_KEYS_URL && {
+          TOKEN_KEYS_URL: `${options.endpoints.door}/local/jwks.json`,
+        }),
       },
     };
   });

@@ -5,7 +5,7 @@ import type { Arrival, RunUntilOptions } from './timeline.ts';
 export interface LocalOptions {
   /** Where `cdk synth` wrote: `cdk.out`. */
   readonly templateDir: string;
-  /** The inbox listens here, DynamoDB on the next port, SQS and SNS on the one after, SES on the one after that. */
+  /** The inbox listens here, DynamoDB on the next port, then SQS and SNS, SES, and the HTTPS door. */
   readonly port: number;
   /** Simulated time at the start, an ISO instant. */
   readonly startAt: string;
@@ -25,6 +25,8 @@ export interface LocalRun {
     readonly inbox: string;
     readonly dynamodb: string;
     readonly messages: string;
+    /** Where partners post over HTTPS: here over plain HTTP. */
+    readonly door: string;
     /** The url of each queue, by its name. */
     readonly queues: Readonly<Record<string, string>>;
   };

@@ -73,10 +73,32 @@ function identify(resource: Named, home: Home): Identity | undefined {
       const FunctionName = name('FunctionName').slice(0, 64);
       return { ref: FunctionName, attributes: { Arn: arn('lambda', `function:${FunctionName}`) } };
     }
+    case 'AWS::IAM::Role': {
+      const role = name('RoleName').slice(0, 64);
+      return { ref: role, attributes: { Arn: `arn:aws:iam::${ACCOUNT}:role/${role}` } };
+    }
+    case 'AWS::SecretsManager::Secret':
+      return { ref: arn('secretsmanager', `secret:${id}`), attributes: {} };
     case 'AWS::SES::ConfigurationSet':
       return { ref: name('Name').slice(0, 64), attributes: {} };
     case 'AWS::SES::EmailIdentity':
       return { ref: name('EmailIdentity'), attributes: {} };
+    default:
+      return partOfApi(resource);
+  }
+}
+
+function partOfApi({ id, Type, Properties }: Named): Identity | undefined {
+  switch (Type) {
+    case 'AWS::ApiGateway::RestApi':
+      return { ref: id, attributes: { RootResourceId: `${id}/` } };
+    case 'AWS::ApiGateway::Stage':
+      return { ref: String(Properties.StageName), attributes: {} };
+    case 'AWS::ApiGateway::ApiKey':
+    case 'AWS::ApiGateway::Authorizer':
+    case 'AWS::ApiGateway::Resource':
+    case 'AWS::ApiGateway::UsagePlan':
+      return { ref: id, attributes: {} };
     default:
       return undefined;
   }

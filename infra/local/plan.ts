@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import type { Template } from './assembly.ts';
 import { type References, resolve } from './intrinsics.ts';
 import { type Home, physicalNames } from './physical-names.ts';
-import { enactedKinds, inertTypes, type ResourceKind } from './resource-kinds.ts';
+import type { ResourceKind } from './resource-kind.ts';
+import { enactedKinds, inertTypes } from './resource-kinds.ts';
 
 /** One resource of the template: every reference resolved, every property known. */
 export interface Planned<Properties> {

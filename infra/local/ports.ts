@@ -7,11 +7,13 @@ export interface Ports {
   readonly dynamodb: number;
   readonly messages: number;
   readonly ses: number;
+  /** The HTTPS door, which here speaks plain HTTP on loopback. */
+  readonly door: number;
 }
 
-/** The four ports of a local run, of which the first is `base`. */
+/** The five ports of a local run, of which the first is `base`. */
 export function portsFrom(base: number): Ports {
-  return { inbox: base, dynamodb: base + 1, messages: base + 2, ses: base + 3 };
+  return { inbox: base, dynamodb: base + 1, messages: base + 2, ses: base + 3, door: base + 4 };
 }
 
 /**
@@ -23,7 +25,7 @@ export async function assertPortsFree(ports: Ports): Promise<void> {
     if (!(await isFree(port))) {
       throw new CannotStart(
         `Port ${port} is taken by another program. Stop that program, or choose other ports with --port ` +
-          `(the local run uses the port you give and the three after it).`,
+          `(the local run uses the port you give and the four after it).`,
       );
     }
   }

@@ -1,12 +1,6 @@
 import * as z from 'zod';
-
-/** What the local run does with one type of resource: `enacted` is carried out, `inert` is left alone, anything else is an error. */
-export interface ResourceKind<Enacted extends z.ZodType = z.ZodType> {
-  readonly type: string;
-  readonly enacted: Enacted;
-  /** Properties without effect on what the system does here, each for a reason that its list says. */
-  readonly inert: readonly string[];
-}
+import { gatewayKinds } from './gateway-kinds.ts';
+import type { ResourceKind } from './resource-kind.ts';
 
 const keySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const index = z.strictObject({
@@ -188,17 +182,18 @@ export const enactedKinds: readonly ResourceKind[] = [
   emailIdentity,
   configurationSet,
   eventDestination,
+  ...gatewayKinds,
 ];
 
 /** Types that guard, watch, keep or permit. The local run has no guards to satisfy, so it leaves them alone. */
 export const inertTypes: ReadonlySet<string> = new Set([
+  'AWS::ApiGateway::Deployment',
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',
-  'AWS::IAM::Role',
   'AWS::KMS::Alias',
   'AWS::KMS::Key',
   'AWS::Lambda::EventInvokeConfig',

@@ -8,6 +8,7 @@ import { portsFrom } from './ports.ts';
 import { globalTable, queue, table } from './resource-kinds.ts';
 import { createSignal } from './signal.ts';
 import { startStandIns } from './stand-ins.ts';
+import { startDoor } from './start-door.ts';
 import { createStops } from './stops.ts';
 import { runTimeline } from './timeline.ts';
 import { createTurns } from './turns.ts';
@@ -48,18 +49,23 @@ async function startAll(preparation: Preparation): Promise<LocalRun> {
   const sweeps = world.schedules.flatMap((schedule) => schedule.sweeps ?? []);
   const { clock, dispatcher } = world.timeline;
   const inTurn = createTurns();
+  const runUntil: LocalRun['runUntil'] = (instant, arrivals = [], until = {}) =>
+    inTurn(() => runTimeline(world.timeline, Date.parse(instant), { arrivals, ...until }));
+  const { onLog = () => {} } = options;
+  const opening = { ...world, plan, region, port: ports.door, moveTo: runUntil, onLog };
+  const door = stops.add(await startDoor(opening), (opened) => opened.stop());
   return {
     urls: {
       inbox: standIns.inbox.url,
       dynamodb: standIns.dynamodbUrl,
       messages: standIns.messages.endpoint,
+      door: door.url,
       queues: Object.fromEntries(plan.of(queue).map(({ ref }) => [queueName(ref), ref])),
     },
     region,
     tableName: [...plan.of(table), ...plan.of(globalTable)][0]?.ref ?? '',
     now: () => new Date(clock.now()).toISOString(),
-    runUntil: (instant, arrivals = [], until = {}) =>
-      inTurn(() => runTimeline(world.timeline, Date.parse(instant), { arrivals, ...until })),
+    runUntil,
     settle: () => inTurn(dispatcher.settle),
     nextDueAt: async () => {
       const instants = await Promise.all(sweeps.map((index) => earliestDue(standIns.dynamodb, index)));

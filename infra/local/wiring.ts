@@ -65,7 +65,8 @@ function rateMs(id: string, expression: string): number {
   return Number(count) * unitMs;
 }
 
-function poolOf(pools: readonly FunctionPool[], nameOrArn: string, user: string): FunctionPool {
+/** The function of this name or ARN. Throws when there is none. */
+export function poolOf(pools: readonly FunctionPool[], nameOrArn: string, user: string): FunctionPool {
   const name = nameOrArn.split(':').at(-1);
   const pool = pools.find(({ spec }) => spec.functionName === name);
   if (pool === undefined) throw new Error(`${user}: expected a function called ${name}, found none`);

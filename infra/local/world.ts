@@ -46,7 +46,10 @@ export async function startWorld(preparation: Preparation, standIns: StandIns, a
     onAccepted: (email) => announcements.add(announce(email)),
   });
   stops.add(front, () => front.stop());
-  const endpoints = { dynamodb: standIns.dynamodbUrl, messages: messages.endpoint, ses: front.endpoint };
+  const endpoints = {
+    ...{ dynamodb: standIns.dynamodbUrl, messages: messages.endpoint, ses: front.endpoint },
+    door: `http://127.0.0.1:${ports.door}`,
+  };
   const specs = functionSpecs(plan, { assembly, endpoints, workers: options.workers ?? {} });
   const pools = specs.map((spec) => stops.add(startPool(spec, { startAt, onLog }), (pool) => pool.stop()));
   const tally = createTally();
@@ -54,5 +57,11 @@ export async function startWorld(preparation: Preparation, standIns: StandIns, a
   const dispatcher = createDispatcher({ messages, mappings, region, now: clock.now, tally, activity, onLog });
   const schedules = schedulesOf(plan, pools);
   const firings = createFirings({ startAt, dispatcher, dynamodb, schedules, region });
-  return { front, tally, schedules, timeline: { clock, dispatcher, firings, announcements, messages } };
+  return {
+    front,
+    tally,
+    schedules,
+    pools,
+    timeline: { clock, dispatcher, firings, announcements, messages },
+  };
 }

@@ -121,17 +121,13 @@ function fresh(input: DeskInput): DeskSection {
   return section(heading, { items, most: mostListed, none: 'No new breach and no broken promise.' });
 }
 
-/** How many cases that have a legal date are past it. What has none, such as an action of a plan, is in neither number. */
 function backlog({ rows, today }: DeskInput): DeskSection {
   const open = rows
-    .map((row) => ({
-      ref: row.ref,
-      lines: row.lines.filter((line) => isOpenLine(line) && line.kind === 'law'),
-    }))
+    .map((row) => ({ ref: row.ref, lines: row.lines.filter(isOpenLine) }))
     .filter((row) => row.lines.length > 0);
   const late = open.flatMap((row) =>
     row.lines
-      .filter((line) => isOverdue(line, today))
+      .filter((line) => line.kind === 'law' && isOverdue(line, today))
       .map((line) => ({ ref: row.ref, line }))
       .sort(byDueDate)
       .slice(0, 1),
@@ -139,7 +135,7 @@ function backlog({ rows, today }: DeskInput): DeskSection {
   const oldest = late.toSorted(byDueDate)[0]?.line.dueOn;
   const note = oldest
     ? `${counted(late.length, cases)} of ${open.length} past a legal date, the longest since ${shortDate(oldest)}.`
-    : `None of ${counted(open.length, ['case', 'cases'])} with a legal date is past it.`;
+    : `None of ${counted(open.length, ['open case', 'open cases'])} is past a legal date.`;
   return { heading: 'Backlog', note, items: [] };
 }
 

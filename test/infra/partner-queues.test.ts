@@ -75,7 +75,7 @@ describe('a partner at the HTTPS door', () => {
   it.each([
     { kind: 'iam', account: '222222222222' },
     { kind: 'oauth', clientId: 'c-1' },
-  ] as const)('that signs in by $kind has no queue of its own', (signIn) => {
+  ] as const)('that signs in by $kind has no queue of its own', { timeout: 30_000 }, (signIn) => {
     const withDoor = synthesize([...twoPartners, partnerBy('school', signIn)]);
     const queues = JSON.stringify(withDoor.findResources('AWS::SQS::Queue'));
 
@@ -100,19 +100,6 @@ describe('every queue', () => {
 });
 
 describe('the register', () => {
-  it('has room for forty partners in one CloudFormation stack', { timeout: 60_000 }, () => {
-    const forty = Array.from({ length: 40 }, (_, i) => partner(`partner-${i + 1}`, String(300000000001 + i)));
-    const large = synthesize(forty);
-    const { Resources, Outputs } = z
-      .object({ Resources: z.record(z.string(), z.unknown()), Outputs: z.record(z.string(), z.unknown()) })
-      .parse(large.toJSON());
-
-    expect(Object.keys(Resources).length).toBeLessThan(500);
-    expect(Object.keys(Outputs).length).toBeLessThan(200);
-    expect(JSON.stringify(large.toJSON()).length).toBeLessThan(1_000_000);
-    large.resourceCountIs('AWS::SQS::Queue', 2 * (40 + 5));
-  });
-
   it.each([
     ['an id that is no queue name', partner('Hull & Co', '111111111111'), /'Hull & Co'/],
     ['an id that reads as dead letters', partner('hull-dead-letters', '111111111111'), /dead-letters/],

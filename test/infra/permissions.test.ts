@@ -110,6 +110,63 @@ describe('each function', () => {
     ]);
   });
 
+  it('receive reads rows, and writes those of partners alone: it can change no case', () => {
+    const onTable = may(/^Receive/).filter(({ Resource }) => /"Cases(?!Key)/.test(JSON.stringify(Resource)));
+    const writing = onTable.filter(({ Action }) =>
+      Action.some((action) => !/:(GetItem|Query)$/.test(action)),
+    );
+
+    expect(actionsOn(/^Receive/, /"Cases(?!Key)/)).toEqual([
+      ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+    ]);
+    expect(writing.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PARTNER#*'] } },
+    ]);
+  });
+
+  it('receive alone may write to the door queue, which refuses everybody else but who posts again by hand', () => {
+    expect(maySendTo(/^Receive/)).toMatch(/^\[\[\{"Fn::GetAtt":\["DoorQueue[^"]+","Arn"\]\}\]\]$/);
+    const policies = [
+      ...propertiesOf(
+        template,
+        'AWS::SQS::QueuePolicy',
+        z.object({ Queues: z.array(Pointer), PolicyDocument }),
+      ).values(),
+    ];
+    const [policy, ...others] = policies.filter(({ Queues }) =>
+      /^DoorQueue(?!DeadLetters)/.test(Queues[0] ?? ''),
+    );
+    const onSending = policy?.PolicyDocument.Statement.filter(({ Action }) =>
+      Action.includes('sqs:SendMessage'),
+    );
+
+    expect(others).toEqual([]);
+    expect(onSending).toEqual([
+      {
+        Effect: 'Deny',
+        Action: ['sqs:SendMessage'],
+        Principal: { AWS: '*' },
+        Resource: [{ 'Fn::GetAtt': [expect.stringMatching(/^DoorQueue/), 'Arn'] }],
+        Condition: {
+          ArnNotEquals: {
+            'aws:PrincipalArn': { 'Fn::GetAtt': [expect.stringMatching(/^ReceiveRole/), 'Arn'] },
+          },
+          StringNotEquals: { 'aws:PrincipalTag/send-door': 'replay' },
+        },
+      },
+    ]);
+    for (const role of [/^Intake/, /^Sweep/, /^Send/, /^Report/, /^Feedback/, /^Park/, /^Authorize/]) {
+      expect(maySendTo(role)).not.toContain('DoorQueue');
+    }
+  });
+
+  it('authorize writes its log, and may do nothing else', () => {
+    expect(may(/^Authorize/).flatMap(({ Action }) => Action)).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
+  });
+
   it('nobody scans the table', () => {
     expect(statements.flatMap(({ Action }) => Action)).not.toContain('dynamodb:Scan');
   });

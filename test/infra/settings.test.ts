@@ -7,16 +7,12 @@ const read = (changes: Readonly<Record<string, unknown>>) =>
 
 describe('the settings', () => {
   it('are complete as they stand, on domains that reach nobody', () => {
-    const { senderDomain, sender, dmarcReports, replyTo, signInUrl, alarmAddress } = read({});
+    const { senderDomain, sender, dmarcReports, replyTo, signInUrl, alarmAddress, ...tokens } = read({});
+    const addresses = [signInUrl, tokens.tokenIssuer, tokens.tokenKeysUrl].map(
+      (url) => new URL(url).hostname,
+    );
 
-    for (const setting of [
-      senderDomain,
-      sender,
-      dmarcReports,
-      replyTo,
-      alarmAddress,
-      new URL(signInUrl).hostname,
-    ]) {
+    for (const setting of [senderDomain, sender, dmarcReports, replyTo, alarmAddress, ...addresses]) {
       expect(setting).toMatch(/\.example$/);
     }
   });
@@ -30,6 +26,7 @@ describe('the settings', () => {
       'signInUrl',
       'alarmAddress',
       'dueShards',
+      ...['tokenIssuer', 'tokenAudience', 'tokenKeysUrl'],
     ];
     const message = new RegExp(names.map((name) => `${name} is missing`).join('.*'), 's');
 
@@ -48,6 +45,13 @@ describe('the settings', () => {
     ['dnsZoneId', 'Z0123456789ABC', /dnsZoneId and dnsZoneName: expected both, or neither/],
     ['dueShards', '0', /dueShards is '0': expected a whole number from 1 to 64/],
     ['dueShards', '2.5', /dueShards is '2\.5'/],
+    ['tokenIssuer', 'issuer', /tokenIssuer is 'issuer': expected the https address that the issuer puts/],
+    [
+      'tokenAudience',
+      'send events',
+      /tokenAudience is 'send events': expected a name of 1 to 256 characters/,
+    ],
+    ['tokenKeysUrl', 'http://issuer.example/keys', /tokenKeysUrl is .* expected the https address/],
   ])('refuse %s %s, and say what was expected', (name, value, message) => {
     expect(() => read({ [name]: value })).toThrow(message);
   });

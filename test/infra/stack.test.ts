@@ -38,7 +38,7 @@ const alarmOn = (metric: string, functionId: string) =>
 
 describe('every function', () => {
   it('runs on Node 24 and ARM', () => {
-    expect(functions.size).toBe(6);
+    expect(functions.size).toBe(8);
     for (const [id, { Runtime, Architectures }] of functions) {
       expect([Runtime, Architectures], id).toEqual(['nodejs24.x', ['arm64']]);
     }
@@ -48,12 +48,17 @@ describe('every function', () => {
     const logs = propertiesOf(template, 'AWS::Logs::LogGroup', z.object({ RetentionInDays: z.number() }));
     const used = [...functions.values()].map(({ LoggingConfig }) => LoggingConfig.LogGroup.Ref);
 
-    expect(used.sort()).toEqual([...logs.keys()].sort());
+    const others = [...logs.keys()].filter((id) => !used.includes(id));
+
+    expect(new Set(used).size).toBe(functions.size);
+    expect(others).toEqual([expect.stringMatching(/^DoorAccessLog/)]);
   });
 
   it('sounds the alarm when it fails or is throttled', () => {
     for (const id of functions.keys()) {
-      expect(Object.keys(alarmOn('Errors', id)), id).toHaveLength(1);
+      // It fails for a token that does not count: its log says what is trouble.
+      const failsOnPurpose = id.startsWith('Authorize');
+      expect(Object.keys(alarmOn('Errors', id)), id).toHaveLength(failsOnPurpose ? 0 : 1);
       expect(Object.keys(alarmOn('Throttles', id)), id).toHaveLength(1);
     }
   });
@@ -68,6 +73,8 @@ describe('every function', () => {
     ['report', ['CONFIGURATION_SET', 'REPLY_TO', 'SENDER', 'SIGN_IN_URL', 'TABLE_NAME']],
     ['feedback', ['TABLE_NAME', 'WORK_QUEUE_URL']],
     ['park', ['PARTNER_QUEUE_PREFIX', 'TABLE_NAME']],
+    ['receive', ['DOOR_QUEUE_URL', 'TABLE_NAME']],
+    ['authorize', ['TOKEN_AUDIENCE', 'TOKEN_ISSUER', 'TOKEN_KEYS_URL']],
   ])('%s is told what it needs to know, and no more', (service, names) => {
     expect(namesGivenTo(service)).toEqual(names);
   });
@@ -91,6 +98,20 @@ describe('the report', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       Namespace: 'Send',
       MetricName: `report-${code}`,
+      AlarmActions: Match.anyValue(),
+    });
+  });
+});
+
+describe('the authorizer', () => {
+  it.each(['bug', 'try-again'])('sounds the alarm when it logs %s', (code) => {
+    template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: `{ $.code = "${code}" }`,
+      LogGroupName: { Ref: Match.stringLikeRegexp('^Authorize') },
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'Send',
+      MetricName: `authorize-${code}`,
       AlarmActions: Match.anyValue(),
     });
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { App } from 'aws-cdk-lib';
+import { App, NestedStack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { SendStack } from '../../infra/send-stack.ts';
@@ -14,15 +14,24 @@ export const context = CdkJson.parse(
 ).context;
 
 /** The template of the stack for these partners; the code of its functions is not bundled. */
-export function synthesize(
+export const synthesize = (
   partners: readonly Partner[],
   changes: Readonly<Record<string, unknown>> = {},
-): Template {
+): Template => Template.fromStack(stackFor(partners, changes));
+
+/** The template of the stack, and those of every stack nested in it, by their paths. */
+export function synthesizeAll(partners: readonly Partner[]): ReadonlyMap<string, Template> {
+  const stack = stackFor(partners, {});
+  const nested = stack.node.findAll().filter((one) => one instanceof NestedStack);
+  return new Map([stack, ...nested].map((one) => [one.node.path, Template.fromStack(one)]));
+}
+
+function stackFor(partners: readonly Partner[], changes: Readonly<Record<string, unknown>>): SendStack {
   // Synthesis proper checks the template against CloudFormation's own rules; here that would only take time.
   const quick = { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:validateAgainstDefaultRules': false };
   const app = new App({ context: { ...context, ...quick } });
   const settings = readSettings((name) => ({ ...context, ...changes })[name]);
-  return Template.fromStack(new SendStack(app, 'Send', { settings, partners }));
+  return new SendStack(app, 'Send', { settings, partners });
 }
 
 /** A partner of the register that posts to a queue of its own, from the account. */
