@@ -92,17 +92,20 @@ function stillToCome(instance: PathwayInstance, today: IsoDate): readonly Findin
 
 /** What must wait until time that somebody was given has ended. */
 function tooEarly(instance: PathwayInstance, clocks: readonly Clock[]): readonly Finding[] {
+  const own = clocks.filter(({ pathwayId }) => pathwayId === instance.id);
   return instance.rules.clocks.flatMap(({ id, mustWait = [] }) => {
-    const window = clocks.find((clock) => clock.pathwayId === instance.id && clock.clock === id);
-    const dueOn = window?.dueOn;
-    if (window === undefined || !dueOn) return [];
-    return pulls(instance, mustWait)
-      .filter(({ on }) => window.startedOn <= on && on <= dueOn)
-      .map(({ fact, on }) =>
-        finding(
-          `${nameOf(instance)}: "${fact.name}" on ${inWords(on)} came before the time to ${window.what} ended on ${inWords(dueOn)} (${window.citation}).`,
-          fact,
-        ),
+    const waiting = pulls(instance, mustWait);
+    return own
+      .filter(({ clock }) => clock === id)
+      .flatMap((window) =>
+        waiting
+          .filter(({ on }) => window.dueOn !== null && window.startedOn <= on && on <= window.dueOn)
+          .map(({ fact, on }) =>
+            finding(
+              `${nameOf(instance)}: "${fact.name}" on ${inWords(on)} came before the time to ${window.what} ended on ${inWords(window.dueOn ?? on)} (${window.citation}).`,
+              fact,
+            ),
+          ),
       );
   });
 }

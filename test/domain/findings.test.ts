@@ -12,7 +12,7 @@ import {
 } from './facts.ts';
 import { given, standing } from './given.ts';
 import { planning } from './plan-facts.ts';
-import { arranged, reviewing } from './review-facts.ts';
+import { arranged, proposed, reviewing } from './review-facts.ts';
 
 const asked = requested('A-1', 'Mon 2026-01-12');
 const findings = (stage: ReturnType<typeof given>) =>
@@ -61,6 +61,27 @@ describe('a finding says which facts do not fit, so that whoever posted them can
     ],
   ])('%s, although no clock of it stops on that', (_, fact, opening) => {
     expect(blamed(given(fact, opening), /before it began/)).toEqual([fact.key]);
+  });
+});
+
+describe('time that a family was given for its views', () => {
+  const found = (stage: ReturnType<typeof given>) => blamed(stage, /before the time to give views .* ended/);
+
+  it('on the amendments of a review: a final plan within the 15 days is a finding, on the 16th none', () => {
+    const notice = [arranged('Mon 2026-01-05', 'Mon 2026-01-26'), proposed('Mon 2026-02-02')];
+    const final = (at: string) => reviewing('final-issued', at);
+    const early = final('Mon 2026-02-16');
+    expect(found(given(...notice, early))).toEqual([early.key]);
+    expect(found(given(...notice, final('Tue 2026-02-17')))).toEqual([]);
+  });
+
+  it('on each change outside a review, the second time too', () => {
+    const notice = (at: string) => planning('amendment-notice-sent', at, { by: 'email' });
+    const amended = (at: string) => planning('amended-outside-review', at);
+    const early = amended('Mon 2026-03-02');
+    const first = [planning('made', 'Mon 2025-09-15'), notice('Mon 2026-01-05'), amended('Mon 2026-01-26')];
+    expect(found(given(...first))).toEqual([]);
+    expect(found(given(...first, notice('Mon 2026-02-23'), early))).toEqual([early.key]);
   });
 });
 

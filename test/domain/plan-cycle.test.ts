@@ -55,6 +55,20 @@ describe('the twelve months of a review', () => {
     expect(decided('Tue 2026-09-15')).toBe('Mon 2026-09-14 met-late Tue 2026-09-15');
   });
 
+  it.each([
+    ['the notice of amendments', reviewing('amendment-notice-sent', 'Mon 2026-06-22')],
+    ['the word that nothing is amended after all', reviewing('not-amending-notified', 'Mon 2026-06-22')],
+    ['the final plan', reviewing('final-issued', 'Mon 2026-06-22')],
+  ])('are met, and start anew, by %s where nobody tells of the decision apart', (_what, told) => {
+    const made = planning('made', 'Mon 2025-09-15');
+    const arranged = reviewing('arranged', 'Mon 2026-05-04', { planId: 'PL-1' });
+    const stage = given(made, arranged, reviewing('held', 'Wed 2026-06-03'), told);
+    expect(standing(stage.clock('AR-12M 1', 'Mon 2026-06-22'))).toBe('Mon 2026-09-14 met Mon 2026-06-22');
+    expect(standing(stage.clock('AR-12M 2', 'Mon 2026-06-22'))).toBe('Mon 2027-06-21 running');
+    const later = stage.when(reviewing('decided', 'Tue 2026-06-23', { outcome: 'amend' }), 'Tue 2026-06-23');
+    expect(standing(later.clock('AR-12M 1', 'Tue 2026-06-23'))).toBe('Mon 2026-09-14 met Tue 2026-06-23');
+  });
+
   it('start anew with each completed review', () => {
     const twice = given(
       planning('made', 'Mon 2025-09-15'),

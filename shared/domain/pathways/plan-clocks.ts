@@ -146,6 +146,7 @@ const life: readonly ClockRule[] = [
     owner: { role: 'family', at: 'authority' },
     ladder: null,
     window: true,
+    mustWait: [amended],
   },
   {
     ...duty,

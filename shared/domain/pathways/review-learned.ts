@@ -21,7 +21,7 @@ function ofReview(told: readonly Fact[], today: IsoDate): Learned {
   const met = metBy(meeting, today);
   const awaited = meeting.held === undefined && meeting.calledOff === undefined ? meeting.stands : undefined;
   return {
-    facts: [...arrangement(meeting), ...backOn(told), ...met, ...amending(told, met[0])],
+    facts: [...arrangement(meeting), ...backOn(told), ...met, ...amending(told, met[0]), ...decidedBy(told)],
     days: awaited === undefined ? [] : [dayAfter(awaited.on)],
   };
 }
@@ -131,4 +131,21 @@ function amending(told: readonly Fact[], met: Fact | undefined): readonly Fact[]
       fact.name === 'amendment-notice-sent' || (fact === decided && textIn(fact, 'outcome') === 'amend'),
   );
   return first && met ? [seenAs(first, 'amending', { metOn: met.data.metOn })] : [];
+}
+
+const showsDecision: Readonly<Record<string, string>> = {
+  'amendment-notice-sent': 'sentOn',
+  'not-amending-notified': 'notifiedOn',
+  'final-issued': 'sentOn',
+};
+
+/**
+ * The decision to amend, of which a family is notified with the proposed amendments (SEND Regulations 2014 reg
+ * 22(2)(a)), where nobody tells of it apart: by the first fact that shows it.
+ */
+function decidedBy(told: readonly Fact[]): readonly Fact[] {
+  const first = told.find(({ name }) => name in showsDecision);
+  if (first === undefined || told.some(({ name }) => name === 'decided')) return [];
+  const notifiedOn = dateIn(first, showsDecision[first.name]);
+  return [seenAs(first, 'decided', { outcome: 'amend', notifiedOn })];
 }

@@ -97,6 +97,7 @@ const amending: readonly ClockRule[] = [
     owner: { role: 'family', at: 'authority' },
     ladder: null,
     window: true,
+    mustWait: [final],
   },
   {
     id: 'AR-FINAL-8W',
