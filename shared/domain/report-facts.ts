@@ -1,22 +1,24 @@
 import type { Clock } from './clock.ts';
-import { codesIn, dateIn, type Fact } from './fact.ts';
+import { codesIn, dateIn, type Fact, textIn } from './fact.ts';
 import { type PathwayInstance, withOpening } from './instance.ts';
 import { dateOf, type IsoDate } from './moment.ts';
 import type { Trigger } from './pathway.ts';
 import { daysBetween, type Entry, isIn, keyOf, one, type Period, scorePeriod } from './report-entry.ts';
 import { matches } from './rules.ts';
 
-/** Facts that are counted as they come, under a name, by pathway; `by` splits them by a field. */
+/** Facts that are counted as they come, under a name, by pathway; `by` splits them by a field, or by several at once. */
 const counted: readonly (Trigger & {
   readonly name: string;
   readonly pathway: string;
-  readonly by?: string;
+  readonly by?: string | readonly string[];
 })[] = [
   { name: 'requests', pathway: 'assessment', fact: 'requested', on: 'receivedOn' },
   { name: 'advice-returned', pathway: 'advice', fact: 'quality-rejected', on: 'rejectedOn', by: 'kind' },
   { name: 'review-outcome', pathway: 'review', fact: 'decided', on: 'notifiedOn', by: 'outcome' },
   { name: 'complaints', pathway: 'complaint', fact: 'logged', on: 'receivedOn' },
   { name: 'complaint-themes', pathway: 'complaint', fact: 'logged', on: 'receivedOn', by: 'themes' },
+  { name: 'complaints-upheld', pathway: 'complaint', fact: 'resolved', on: 'resolvedOn', by: 'upheld' },
+  { name: 'complaint-learning', pathway: 'complaint', fact: 'learning-recorded', by: ['theme', 'change'] },
   { name: 'mediation-requested', pathway: 'dispute', fact: 'mediation-requested', on: 'toldOn' },
   { name: 'mediation-held', pathway: 'dispute', fact: 'mediation-held', on: 'heldOn' },
   { name: 'agreements', pathway: 'dispute', fact: 'agreement-made', on: 'agreedOn' },
@@ -71,8 +73,17 @@ export function factEntries(instances: readonly PathwayInstance[], today: IsoDat
   ]);
 }
 
-const entriesOf = (name: string, fact: Fact, by: string | undefined): readonly Entry[] =>
-  by === undefined ? [one('count', name)] : codesIn(fact, by).map((code) => one('count', name, code));
+function entriesOf(name: string, fact: Fact, by: string | readonly string[] | undefined): readonly Entry[] {
+  if (by === undefined) return [one('count', name)];
+  if (typeof by === 'string') return answersIn(fact, by).map((code) => one('count', name, code));
+  return [one('count', name, ...by.map((field) => textIn(fact, field) ?? ''))];
+}
+
+/** The codes of a field; whether something is so, as a word. */
+function answersIn(fact: Fact, field: string): readonly string[] {
+  const value = fact.data[field];
+  return typeof value === 'boolean' ? [value ? 'yes' : 'no'] : codesIn(fact, field);
+}
 
 function stands(
   { from, until, when }: (typeof standing)[number],

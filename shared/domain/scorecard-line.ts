@@ -1,7 +1,7 @@
 import type { IsoDate } from './moment.ts';
 import type { ProfileStandard } from './profile.ts';
 import type { Tally } from './report.ts';
-import type { Figure, Lateness } from './report-figures.ts';
+import { type Figure, type Lateness, lateFigure } from './report-figures.ts';
 
 /** What a figure is measured against, as printed, and what kind of number that is. */
 export interface ScoreTarget {
@@ -45,3 +45,27 @@ export interface ScoreContext {
   readonly lateness: Lateness;
   readonly today: IsoDate;
 }
+
+/** Targets of the law and of practice: every one. */
+export const every = { says: 'every one', kind: 'law' } as const;
+export const practice = { says: 'every one', kind: 'code' } as const;
+
+/** A measure of the year so far, of our own events unless said. */
+export const yearly = (
+  id: string,
+  what: string,
+  rest: Pick<ScoreLine, 'figure'> & Partial<ScoreLine>,
+): ScoreLine => ({
+  ...{ id, what, period: 'year', beside: [], target: null, source: ourEvents },
+  ...rest,
+});
+
+/** A measure as it stands today. */
+export const asOfToday = (id: string, what: string, figure: Figure): ScoreLine =>
+  yearly(id, what, { figure, period: 'today' });
+
+/** What is late now, beside the rate of what ended. */
+export const lateNow = ({ lateness }: ScoreContext, subject: string): Beside => ({
+  ...{ what: 'late now', period: 'today' },
+  figure: lateFigure(lateness, subject),
+});

@@ -10,36 +10,21 @@ import {
   numberOf,
   rateFigure,
 } from './report-figures.ts';
+import { complaints, learned } from './scorecard-complaints.ts';
 import {
+  asOfToday,
   type Beside,
-  ourEvents,
+  every,
+  lateNow,
+  practice,
   type ScoreContext,
   type ScoreGroup,
   type ScoreLine,
+  yearly,
 } from './scorecard-line.ts';
 import { shownParts } from './suppression.ts';
 
-const every = { says: 'every one', kind: 'law' } as const;
-const practice = { says: 'every one', kind: 'code' } as const;
 const dfe = 'Department for Education, SEN2';
-const handling = 'LGSCO Complaint Handling Code; SI 2006/1738; SI 2009/309';
-
-const yearly = (
-  id: string,
-  what: string,
-  rest: Pick<ScoreLine, 'figure'> & Partial<ScoreLine>,
-): ScoreLine => ({
-  ...{ id, what, period: 'year', beside: [], target: null, source: ourEvents },
-  ...rest,
-});
-
-const today = (id: string, what: string, figure: Figure): ScoreLine =>
-  yearly(id, what, { figure, period: 'today' });
-
-const lateNow = ({ lateness }: ScoreContext, subject: string): Beside => ({
-  ...{ what: 'late now', period: 'today' },
-  figure: lateFigure(lateness, subject),
-});
 
 /** The measures every area has, whatever it has promised: what the law and the national statistics count. */
 export const nationalGroups = (context: ScoreContext): readonly ScoreGroup[] => [
@@ -47,6 +32,7 @@ export const nationalGroups = (context: ScoreContext): readonly ScoreGroup[] => 
   { heading: 'Advice for assessments', lines: advice(context) },
   { heading: 'Reviews of plans', lines: reviews(context) },
   { heading: 'Complaints', lines: complaints(context) },
+  { heading: 'What was learned from complaints', lines: learned(context) },
   { heading: 'Mediation and the tribunal', lines: disputes(context) },
   { heading: 'Children out of school', lines: outOfSchool(context) },
 ];
@@ -153,7 +139,7 @@ function reviews(context: ScoreContext): readonly ScoreLine[] {
       figure: { is: 'count', count: decided.total },
       source: dfe,
     }),
-    today(
+    asOfToday(
       'reviews-undecided',
       'Reviews held and not decided yet',
       countFigure(tally, 'now', 'review-undecided'),
@@ -171,32 +157,6 @@ function reviews(context: ScoreContext): readonly ScoreLine[] {
   ];
 }
 
-function complaints(context: ScoreContext): readonly ScoreLine[] {
-  const { tally } = context;
-  const said = keyOf('count', 'complaint-themes', '');
-  const found = Object.keys(tally.counts).flatMap((key) =>
-    key.startsWith(said) ? [key.slice(said.length)] : [],
-  );
-  const themes = [...new Set(['communication', ...found])].toSorted();
-  const shown = shownParts(themes.map((theme) => numberOf(tally, 'count', 'complaint-themes', theme)));
-  const answered = (id: string, what: string, clock: string): ScoreLine =>
-    yearly(id, what, {
-      ...{ figure: inTimeFigure(tally, clock), beside: [lateNow(context, clock)] },
-      ...{ target: clock === 'COMPLAINT-NHS-6M' ? every : practice, source: handling },
-    });
-  return [
-    yearly('complaints', 'Complaints received', { figure: countFigure(tally, 'count', 'complaints') }),
-    ...themes.map((theme, index) =>
-      yearly(`complaints-about-${theme}`, `Complaints about ${theme.replaceAll(/[-_.:/#]/g, ' ')}`, {
-        figure: { is: 'count', count: shown.parts[index] ?? 0 },
-      }),
-    ),
-    answered('complaints-stage-1', 'Complaints answered in time at the first stage', 'COMPLAINT-STAGE1'),
-    answered('complaints-stage-2', 'Complaints answered in time at the second stage', 'COMPLAINT-STAGE2'),
-    answered('complaints-nhs', 'Complaints to the NHS answered within 6 months', 'COMPLAINT-NHS-6M'),
-  ];
-}
-
 const disputes = ({ tally }: ScoreContext): readonly ScoreLine[] =>
   [
     ['mediation-requested', 'Families who asked for mediation'],
@@ -208,9 +168,9 @@ const disputes = ({ tally }: ScoreContext): readonly ScoreLine[] =>
   ].map(([id = '', what = '']) => yearly(id, what, { figure: countFigure(tally, 'count', id) }));
 
 const outOfSchool = ({ tally }: ScoreContext): readonly ScoreLine[] => [
-  today('without-place', 'Children without a school place', countFigure(tally, 'now', 'without-place')),
-  today('out-of-school', 'Absences without other education', countFigure(tally, 'now', 'out-of-school')),
-  today('part-time', 'Part-time timetables', countFigure(tally, 'now', 'part-time')),
+  asOfToday('without-place', 'Children without a school place', countFigure(tally, 'now', 'without-place')),
+  asOfToday('out-of-school', 'Absences without other education', countFigure(tally, 'now', 'out-of-school')),
+  asOfToday('part-time', 'Part-time timetables', countFigure(tally, 'now', 'part-time')),
   yearly('part-time-started', 'Part-time timetables begun', {
     figure: countFigure(tally, 'count', 'timetables'),
   }),

@@ -267,6 +267,46 @@ describe('Complaints, disputes and children out of school', () => {
     expect(figure(scored([]), 'complaints-about-communication')).toEqual(count(0));
   });
 
+  it('tell what was learned from complaints and what changed, and whether what was agreed was done in time', () => {
+    const about = (name: string, at: string, data: object = {}) =>
+      fact(`complaint.${name}`, at, { complaintId: 'K-1', ...data });
+    const change = { theme: 'communication', change: 'named-contact-rota' };
+    const settled = (upheld: unknown, ...more: readonly Fact[]) => [
+      about('logged', 'Mon 2026-03-02', { route: 'corporate', themes: ['communication'] }),
+      about('resolved', 'Mon 2026-03-30', { upheld }),
+      ...more,
+    ];
+    const agreed = about('action-agreed', 'Mon 2026-03-30', { actionId: 'a', dueOn: '2026-05-29' });
+    const done = (at: string) => about('action-done', at, { actionId: 'a' });
+    const learning = about('learning-recorded', 'Wed 2026-04-15', change);
+    const lines = scored([
+      ...cases(5, 'hull', ...settled(true, agreed, done('Fri 2026-05-29'), learning)),
+      ...cases(1, 'hull', ...settled('partly', agreed, done('Fri 2026-05-29'), learning)),
+      ...cases(5, 'hull', ...settled('no', agreed, done('Mon 2026-06-01'))),
+      ...cases(
+        2,
+        'hull',
+        about('learning-recorded', 'Wed 2026-04-15', { theme: 'waiting', change: 'letters' }),
+      ),
+      // Learned in the month that is not over.
+      ...cases(
+        7,
+        'hull',
+        about('learning-recorded', 'Wed 2026-07-01', { theme: 'waiting', change: 'calls' }),
+      ),
+    ]);
+    expect(figure(lines, 'complaints-upheld')).toEqual(rate(6, 11));
+    expect(figure(lines, 'learned-communication-named-contact-rota')).toEqual(count(6));
+    expect(lines.get('learned-communication-named-contact-rota')?.what).toBe(
+      'Changed because of complaints about communication: named contact rota',
+    );
+    expect(figure(lines, 'learned-waiting-letters')).toEqual(count('few'));
+    expect(lines.get('learned-waiting-calls')).toBeUndefined();
+    // 6 on the last day in May; 5 after it, on the first of June.
+    expect(figure(lines, 'complaint-actions')).toEqual(rate(6, 11));
+    expect(figure(scored([]), 'complaint-actions')).toEqual({ is: 'nothing' });
+  });
+
   it('count appeals, and a few of them as a few', () => {
     const appeal = fact('dispute.appeal-registered', 'Mon 2026-05-11', {
       disputeId: 'X-1',
