@@ -59,7 +59,8 @@ describe.each(consumers)('What the $kind posts', ({ kind }) => {
 
   it('has an example of every type that the register lets it post', () => {
     const allowed = [...eventTypes.keys()].filter((type) => mayPost(partnerOf(kind).types, type));
-    expect(allowed.filter((type) => !types.includes(type))).toEqual([]);
+    const missing = allowed.filter((type) => !types.includes(type));
+    expect(missing, `add an example of each to the end of test/consumers/${kind}.ndjson`).toEqual([]);
   });
 
   it('leads to the clocks it has always led to', async () => {
