@@ -9,7 +9,10 @@ const year = z
   .union(
     [
       z.int(yearExpected).min(2013, yearExpected).max(2034, yearExpected),
-      z.string(yearExpected).regex(/^20(1[3-9]|2[0-9]|3[0-4])$/, yearExpected),
+      z
+        .string(yearExpected)
+        .regex(/^20(1[3-9]|2[0-9]|3[0-4])$/, yearExpected)
+        .meta({ description: 'its four digits as text' }),
     ],
     yearExpected,
   )

@@ -12,7 +12,9 @@ export interface FieldRow {
 export function fieldRows({ properties, required, definitions }: ObjectSchema): readonly FieldRow[] {
   const rows = Object.entries(properties).map(([field, schema]) => ({
     ...{ field, required: required.includes(field) },
-    ...said(String(schema.description ?? ''), () => formInWords(schema, definitions)),
+    ...said(String(schema.description ?? ''), () =>
+      formInWords({ ...schema, description: undefined }, definitions),
+    ),
   }));
   return rows.toSorted((one, other) => Number(other.required) - Number(one.required));
 }
@@ -35,6 +37,7 @@ function formInWords({ default: usual, ...schema }: Schema, definitions: Definit
 
 function plainForm(schema: Schema, definitions: Definitions): string {
   if (typeof schema.$ref === 'string') return referred(schema.$ref, definitions);
+  if (typeof schema.description === 'string') return schema.description;
   if (schema.const !== undefined) return shown(schema.const);
   if (Array.isArray(schema.enum)) return schema.enum.map(shown).join(', ');
   if (Array.isArray(schema.anyOf))

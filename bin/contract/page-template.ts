@@ -43,7 +43,7 @@ library.registerHelper(
   'broken',
   (text: unknown) =>
     new library.SafeString(
-      library.escapeExpression(String(text)).replace(/[.](?=[a-z])|-(?=[a-z])/g, '$&<wbr>'),
+      library.escapeExpression(String(text)).replace(/[.-](?=[a-z]{2})/g, '$&<wbr>'),
     ),
 );
 // As `inline`, and the name of an event leads to its page.
