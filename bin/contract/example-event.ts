@@ -13,8 +13,14 @@ const aheadIn: Readonly<Record<string, readonly string[]>> = {
 const usualDay = '2026-04-13';
 const daysBefore = 10;
 
+/** An event as a partner writes it. */
+export interface ExampleEvent extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly subject: string;
+}
+
 /** One whole event of a type: the contract's own example in an envelope, told on the day it speaks of. Throws for a type that is not in the contract. */
-export function exampleEvent(type: string): Readonly<Record<string, unknown>> {
+export function exampleEvent(type: string): ExampleEvent {
   const fact = eventTypes.get(type);
   if (fact === undefined) throw new Error(`Expected a type of the contract, found "${type}".`);
   return {

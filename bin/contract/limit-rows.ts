@@ -7,6 +7,7 @@ import {
   mediaTypes,
   tryAgainAfterSeconds,
 } from '../../events/index.ts';
+import { partnerLimits } from '../../shared/areas/door-limits.ts';
 
 /** One limit of the doors. */
 export interface LimitRow {
@@ -31,6 +32,10 @@ export const limitRows: readonly LimitRow[] = [
       .join(', '),
   },
   { what: 'Levels of arrays and objects', limit: `${maxLevels}` },
+  {
+    what: 'Requests over HTTPS',
+    limit: `${partnerLimits.perSecond} a second over time, ${partnerLimits.atOnce} at once, ${grouped(partnerLimits.perDay)} a day; the backlog of others does not use up yours`,
+  },
   { what: 'Encoding', limit: 'UTF-8, not compressed' },
   { what: 'CloudEvents', limit: '1.0, structured mode: the whole event in the body' },
   {

@@ -1,5 +1,6 @@
 import { contracts, maxBatchEvents, typeName } from '../../events/index.ts';
 import { partners } from '../../shared/areas/partners.ts';
+import type { EventStatus } from '../../shared/aws/door-status.ts';
 import { beyondSchema } from './beyond-schema.ts';
 import { clockPages } from './clocks-of-type.ts';
 import { eventPages, typeCount } from './event-pages.ts';
@@ -53,18 +54,23 @@ const topPages = (): readonly Page[] => [
   ...troublePages(),
 ];
 
+// A type that every partner may post who advises on an assessment: schools, trusts and the council.
+const firstType = 'send.advice.received.v1';
+
 function startPage(): Page {
-  const type = 'send.assessment.requested.v1';
+  const event = { ...exampleEvent(firstType), source: '/hull/school-mis' };
+  const status = {
+    ...statusExample,
+    ...{ id: event.id, at: '2026-07-01T09:30:04Z' },
+    clocks: { started: [], stopped: [{ clock: 'ADVICE-6W', pathwayId: 'V-1', stoppedOn: '2026-07-01' }] },
+  } satisfies EventStatus;
   return {
     ...{ path: 'index.html', title: 'Post events about SEND', template: 'index' },
     summary:
       'How a partner system tells us what happened: how to be registered, and a first event in an afternoon.',
     view: {
-      type,
-      maxBatchEvents,
-      ...startCommands,
-      example: json(exampleEvent(type)),
-      status: json(statusExample),
+      ...{ type: firstType, maxBatchEvents, example: json(event), status: json(status) },
+      ...startCommands(`/oauth/cases/${event.subject}/events/${event.id}`),
     },
   };
 }

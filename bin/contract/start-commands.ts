@@ -1,7 +1,12 @@
 import { mediaTypes } from '../../events/index.ts';
 
-/** The commands of the start page, each as it can be pasted once its variables are set. */
-export const startCommands = {
+/** The commands of the start page, each as it can be pasted once its variables are set; `status` is a path of the door. */
+export const startCommands = (status: string) => ({
+  practise: `DOOR=http://127.0.0.1:8029 API_KEY=local-key-hull-school-mis
+TOKEN=$(curl -s "$DOOR/local/token" -d grant_type=client_credentials \\
+  -d client_id=hull-school-mis-client -d client_secret=local \\
+  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
+  moveTime: `curl -X POST "$DOOR/local/time" -d '{"to":"2026-12-01"}'`,
   withToken: `curl -X POST "$DOOR/oauth/events" \\
   -H "Authorization: Bearer $TOKEN" \\
   -H "x-api-key: $API_KEY" \\
@@ -16,7 +21,7 @@ export const startCommands = {
   --data-binary @event.json`,
   toQueue: `aws sqs send-message --queue-url "$QUEUE" \\
   --message-body file://event.json`,
-  asking: `curl "$DOOR/oauth/cases/H-1042/events/evt-assessment-requested-1" \\
+  asking: `curl "$DOOR${status}" \\
   -H "Authorization: Bearer $TOKEN" \\
   -H "x-api-key: $API_KEY"`,
-} as const;
+});
