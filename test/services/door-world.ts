@@ -8,6 +8,7 @@ import type { HttpAnswer } from '../../shared/aws/problem.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { type LocalDynamoDb, startTables } from './local-table.ts';
 import { batchOf, doorPartners, doorQueueArn, intakeAt, invocationAt, message } from './messages.ts';
+import { asPublished } from './published-answer.ts';
 
 const doorQueue = 'door';
 
@@ -71,19 +72,24 @@ export interface At {
   readonly at: string;
 }
 
-/** Posts to the door, with this register. */
-export const postTo = (at: At, asked: Asked, partners = doorPartners): Promise<HttpAnswer> =>
-  receive(
-    { ...proxyEvent(asked, '/events'), httpMethod: 'POST', ...asked.over },
-    { ...givenAt(at), partners },
-  );
+/** Posts to the door, with this register; the answer is one of those that are published. */
+export async function postTo(at: At, asked: Asked, partners = doorPartners): Promise<HttpAnswer> {
+  const event = { ...proxyEvent(asked, '/events'), httpMethod: 'POST', ...asked.over };
+  const answer = await receive(event, { ...givenAt(at), partners });
+  const path = asked.by === 'mis' ? '/oauth/events' : '/events';
+  // Another path or method is no operation of the published contract.
+  const isOther = asked.over !== undefined && ('resource' in asked.over || 'httpMethod' in asked.over);
+  return isOther ? answer : asPublished(answer, { method: 'post', path });
+}
 
-/** Asks the door for one event, by the path as it was sent. */
-export const askOf = (at: At, path: string, by: Asked['by'] = 'trust'): Promise<HttpAnswer> => {
+/** Asks the door for one event, by the path as it was sent; the answer is one of those that are published. */
+export async function askOf(at: At, path: string, by: Asked['by'] = 'trust'): Promise<HttpAnswer> {
   const [, subject = '', id = ''] = /^(?:\/oauth)?\/cases\/([^/]*)\/events\/(.*)$/.exec(path) ?? [];
   const event = proxyEvent({ by }, '/cases/{subject}/events/{id+}');
-  return receive({ ...event, httpMethod: 'GET', pathParameters: { subject, id } }, givenAt(at));
-};
+  const answer = await receive({ ...event, httpMethod: 'GET', pathParameters: { subject, id } }, givenAt(at));
+  const base = by === 'mis' ? '/oauth' : '';
+  return asPublished(answer, { method: 'get', path: `${base}/cases/{subject}/events/{id}` });
+}
 
 /** What the door is handed there and then. */
 export const givenAt = ({ world, table, at }: At): ReceiveDependencies & Invocation => ({
