@@ -97,6 +97,7 @@ function startReadyOf(options: DispatcherOptions, hidden: Set<Hidden>, track: (w
   const { messages, mappings, now, tally } = options;
   const busy = new Map<Mapping, number>();
   const firstSeen = new Map<string, { readonly sentAt: number; readonly firstReceivedAt: number }>();
+  const lastTook = new Map<Mapping, number>();
   let turn = 0;
   // Time stands still while anything waits in a queue, so a message first seen now was also sent now.
   const deliver = (message: ReceivedMessage): Delivery => {
@@ -126,11 +127,13 @@ function startReadyOf(options: DispatcherOptions, hidden: Set<Hidden>, track: (w
   return async (): Promise<boolean> => {
     const depths = await messages.depths();
     let took = false;
-    turn++;
-    for (let index = 0; index < mappings.length; index++) {
-      const mapping = mappings[(index + turn) % mappings.length];
-      if (mapping === undefined || (depths.get(mapping.queue) ?? 0) === 0) continue;
+    // Whoever has waited longest for a turn goes first, so that no backlog keeps a function from another queue.
+    const inTurn = mappings.toSorted((a, b) => (lastTook.get(a) ?? 0) - (lastTook.get(b) ?? 0));
+    for (const mapping of inTurn) {
+      if ((depths.get(mapping.queue) ?? 0) === 0) continue;
       if (mapping.pool.free() === 0 || (busy.get(mapping) ?? 0) >= mapping.maxConcurrency) continue;
+      turn += 1;
+      lastTook.set(mapping, turn);
       await takeBatch(mapping);
       took = true;
     }

@@ -1,5 +1,6 @@
 import { buildApp } from 'fauxqs';
 import * as z from 'zod';
+import { fairly } from './fair-turns.ts';
 import { type GroupIds, groupIdsOf } from './message-groups.ts';
 
 /** The account that fauxqs gives everything. */
@@ -67,10 +68,12 @@ export async function startMessages({ port, region, onPost }: MessagesOptions): 
   await app.listen({ port, host: '127.0.0.1' });
   const endpoint = `http://127.0.0.1:${port}`;
   const queueUrl = (name: string) => `${endpoint}/${ACCOUNT}/${name}`;
+  const queues = queueCalls(app, queueUrl, groups);
   return {
     endpoint,
     queueUrl,
-    ...queueCalls(app, queueUrl, groups),
+    ...queues,
+    ...fairly(queues),
     ...topicCalls(app),
     stop: () => app.close().then(() => undefined),
   };
