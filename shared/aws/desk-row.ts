@@ -35,7 +35,9 @@ const row = z.object({
   desk,
   ref: z.string(),
   lines: z.array(line),
-  flags: z.array(z.enum(['held', 'died', 'unreachable', 'no-holder', 'mailbox-failed'])),
+  flags: z.array(
+    z.enum(['no-place', 'outside-date', 'held', 'died', 'unreachable', 'no-holder', 'mailbox-failed']),
+  ),
   findings: z.array(z.string()),
 }) satisfies z.ZodType<DeskRow>;
 

@@ -20,6 +20,7 @@ import { type People, peopleOf } from './person.ts';
 import type { Profile } from './profile.ts';
 import type { Rules } from './rules.ts';
 import { statementsOf } from './statements.ts';
+import { urgentDays } from './urgent.ts';
 
 /** What may change a case: a partner's fact, a deed of ours, or the time. One road for all three. */
 export type Input =
@@ -168,7 +169,7 @@ function nextDueAt(
 
 function wakingDays(
   current: Case,
-  { people, clocks, statements, learningDays }: View,
+  { people, instances, clocks, statements, learningDays }: View,
   { rules, today }: { rules: Rules; today: IsoDate },
 ): readonly IsoDate[] {
   const open = clocks.filter(isOpen);
@@ -192,6 +193,7 @@ function wakingDays(
     ...nextLateDay(statements, clocks, today),
     ...nextTidyDays(current, clocks, today),
     ...learningDays,
+    ...urgentDays(instances, clocks),
     ...statements.map((statement) => statement.on),
     ...datesIn(current.facts),
   ];

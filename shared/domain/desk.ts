@@ -1,5 +1,6 @@
 import type { ClockState, Owner } from './clock.ts';
 import type { IsoDate } from './moment.ts';
+import type { ManagerFlag } from './pathway.ts';
 import type { StandardKind } from './rules.ts';
 
 /** One open obligation of a case as a desk shows it. */
@@ -49,7 +50,7 @@ export interface DeskRow {
   /** First what blocks the case: open lines by due date, then what was finished lately. */
   readonly lines: readonly Line[];
   /** Why somebody should look now. */
-  readonly flags: readonly ('held' | 'died' | 'unreachable' | 'no-holder' | 'mailbox-failed')[];
+  readonly flags: readonly (ManagerFlag | 'held' | 'died' | 'unreachable' | 'no-holder' | 'mailbox-failed')[];
   /** Facts that contradict each other, in words. */
   readonly findings: readonly string[];
 }

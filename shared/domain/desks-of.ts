@@ -11,6 +11,7 @@ import { acknowledgementOf, takenRungs } from './ladder.ts';
 import { dateOf, type IsoDate } from './moment.ts';
 import type { People } from './person.ts';
 import type { Rules } from './rules.ts';
+import { managerFlags } from './urgent.ts';
 
 /** What the desks of a case are worked out from. */
 export interface DeskContext {
@@ -166,6 +167,7 @@ function flagsOf({ people, instances, clocks, rules, today }: DeskContext): Desk
   const nobody = !known && today > workingDaysAfter(dateOf(begun), rules.profile.tellWithin).toString();
   const unreachable = open('REACH-2WD') || nobody;
   return [
+    ...managerFlags(instances, clocks, today),
     ...(people.held || allHeld ? (['held'] as const) : []),
     ...(unreachable ? (['unreachable'] as const) : []),
   ];

@@ -45,6 +45,9 @@ export interface OwnerRule {
   readonly at: 'authority' | readonly string[];
 }
 
+/** What a manager must see at once: a child without a place or provision, or a date of a tribunal or the Ombudsman. */
+export type ManagerFlag = 'no-place' | 'outside-date';
+
 /** One clock of a pathway, as data. How long it runs and which law says so stands in the rules under the same id. */
 export interface ClockRule {
   readonly id: string;
@@ -68,6 +71,8 @@ export interface ClockRule {
   readonly cancel?: readonly Trigger[];
   readonly owner: OwnerRule;
   readonly ladder: string | ByField | null;
+  /** What a manager must see: `no-place` while it is open, `outside-date` from five working days before its date. */
+  readonly needsManager?: ManagerFlag;
   /** A time somebody is given, not a duty: it ends by itself and is never breached. */
   readonly window?: true;
   /** What must wait until this window has ended; a finding when it did not. */

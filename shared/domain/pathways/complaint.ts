@@ -130,7 +130,7 @@ const afterwards: readonly ClockRule[] = [
     start: { fact: 'ombudsman-enquiry', on: 'receivedOn' },
     each: 'occurrence',
     stop: [at('responded', 'respondedOn', 'ombudsman')],
-    ...{ owner, ladder },
+    ...{ owner, ladder, needsManager: 'outside-date' },
   },
   {
     id: 'OMBUDSMAN-REMEDY',
@@ -138,7 +138,7 @@ const afterwards: readonly ClockRule[] = [
     start: { fact: 'ombudsman-remedy', on: 'agreedOn' },
     each: { field: 'actionId', again: true },
     stop: [{ fact: 'action-done', on: 'doneOn' }],
-    ...{ owner, ladder },
+    ...{ owner, ladder, needsManager: 'outside-date' },
   },
 ];
 

@@ -45,6 +45,7 @@ const ofOrder = {
   each: 'occurrence',
   owner: { role: 'tribunal-officer', at: 'authority' },
   ladder: 'tribunal',
+  needsManager: 'outside-date',
 } as const;
 
 /** What a tribunal's order asks for, by its kind: SEND Regulations 2014 reg 44. Each order has its own clocks. */

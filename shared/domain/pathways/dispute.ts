@@ -72,6 +72,7 @@ const beforeTheTribunal: readonly ClockRule[] = [
     cancel: [withdrawn, notOpposed, ordered],
     owner: officer,
     ladder,
+    needsManager: 'outside-date',
   },
   {
     id: 'DIRECTION',
@@ -82,6 +83,7 @@ const beforeTheTribunal: readonly ClockRule[] = [
     cancel: [withdrawn, notOpposed, ordered],
     owner: officer,
     ladder,
+    needsManager: 'outside-date',
   },
   {
     id: 'RECOMMENDATION-5W',

@@ -26,6 +26,7 @@ export const placement: PathwayRules = {
       cancel: [ended],
       owner: inclusion,
       ladder: 'case',
+      needsManager: 'no-place',
     },
     {
       id: 'PLACEMENT-NEW-IN-AREA',
@@ -35,6 +36,7 @@ export const placement: PathwayRules = {
       cancel: [ended],
       owner: inclusion,
       ladder: 'case',
+      needsManager: 'no-place',
     },
     {
       id: 'PLACEMENT-MONITOR',

@@ -47,6 +47,7 @@ export const timetable: PathwayRules = {
       cancel: [ended],
       owner,
       ladder: 'case',
+      needsManager: 'no-place',
     },
   ],
   notices: [],
