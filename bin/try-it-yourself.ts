@@ -42,7 +42,8 @@ export async function tryItYourself(
     '',
     `curl -s ${run.urls.messages} ${headers} -d '${request}'`,
     '',
-    'Posted twice it changes nothing: an event counts once. Ctrl-C stops everything.',
+    'Posted twice it changes nothing: an event counts once. To practise, name the local area "sandbox": then all mail',
+    'goes to the contact of whoever posts, as the partner register has it. Ctrl-C stops everything.',
     '',
   ].join('\n');
 }

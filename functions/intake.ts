@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { parseEvent, type Reason } from '../events/index.ts';
 import { type Partner, partners } from '../shared/areas/partners.ts';
+import { areaFor, posterOf } from '../shared/areas/practice.ts';
 import { countOf, envOf } from '../shared/aws/env.ts';
 import { type Arrival, type Inbox, type Taken, takeIn } from '../shared/aws/inbox.ts';
 import type { LogCode } from '../shared/aws/log.ts';
@@ -66,14 +67,15 @@ function readMessage(record: SQSRecord, given: Given): { readonly arrival: Arriv
     const { area, ref, ...what } = workOf(record.body);
     return { arrival: { area, ref, what } };
   }
-  const { id: partner, areas, types, authority: byAuthority } = partnerOf(record, given);
+  const poster = partnerOf(record, given);
+  const { id: partner, authority: byAuthority } = poster;
   const receivedAt = Number(record.attributes.SentTimestamp);
-  const parsed = parseEvent(record.body, { areas, types }, receivedAt);
+  const parsed = parseEvent(record.body, posterOf(poster), receivedAt);
   if (!parsed.ok) return { partner, id: parsed.id, subject: parsed.subject, reasons: parsed.reasons };
   const { event } = parsed;
   const source = { partner, byAuthority };
   const what = { kind: 'event' as const, event, body: record.body, source, receivedAt };
-  return { arrival: { area: event.localarea, ref: event.subject, what } };
+  return { arrival: { area: areaFor(partner, event.localarea), ref: event.subject, what } };
 }
 
 /**

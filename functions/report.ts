@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { partners } from '../shared/areas/partners.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { mailReports, type Reporter } from '../shared/aws/report-mail.ts';
 import { sesClient } from '../shared/aws/ses.ts';
@@ -26,6 +27,7 @@ function dependencies(): Reporter {
       wasm: () => beside('resvg.wasm'),
       fonts: () => Promise.all([beside('letters.ttf'), beside('letters-bold.ttf')]),
     }),
+    partners,
   };
 }
 

@@ -6,18 +6,15 @@ import { mailDesk } from '../shared/aws/desk-mail.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { mailFamily } from '../shared/aws/family-mail.ts';
 import type { Post } from '../shared/aws/outgoing.ts';
-import { mailPartner, type PartnerPost } from '../shared/aws/partner-mail.ts';
+import { mailPartner } from '../shared/aws/partner-mail.ts';
 import { sesClient } from '../shared/aws/ses.ts';
 import { tableOf } from '../shared/aws/table.ts';
 import { mailOf } from '../shared/aws/work.ts';
 import { eachMessage } from './batch.ts';
 import { type Invocation, stack } from './stack.ts';
 
-/** What sending depends on. */
-export type SendDependencies = Post & PartnerPost;
-
 /** Writes to each contact, desk and partner that the mail queue names what there is to say to them now. */
-export async function send(event: SQSEvent, given: SendDependencies & Invocation): Promise<SQSBatchResponse> {
+export async function send(event: SQSEvent, given: Post & Invocation): Promise<SQSBatchResponse> {
   return await eachMessage(event, given.log, async ({ body }) => {
     const job = mailOf(body);
     switch (job.kind) {
@@ -33,7 +30,7 @@ export async function send(event: SQSEvent, given: SendDependencies & Invocation
   });
 }
 
-function dependencies(): SendDependencies {
+function dependencies(): Post {
   const env = envOf([
     'TABLE_NAME',
     'WORK_QUEUE_URL',

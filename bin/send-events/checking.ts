@@ -1,5 +1,6 @@
 import { type Poster, parseEvent } from '../../events/index.ts';
 import { partners } from '../../shared/areas/partners.ts';
+import { posterOf as practised } from '../../shared/areas/practice.ts';
 import { areas } from '../../shared/areas/rules-for.ts';
 import { bodyHashOf } from '../../shared/aws/body-hash.ts';
 import type { Entry, Refusal } from './entry.ts';
@@ -20,9 +21,12 @@ export type Checked = Taken | ({ readonly ok: false } & Refusal);
 /** Who posts: a partner of the register, or anybody who may post everything anywhere when `partner` is null. */
 export function posterOf(partner: string | null): Poster {
   if (partner === null)
-    return { areas: [...new Set([...areas, ...partners.flatMap((one) => one.areas)])], types: ['*'] };
+    return practised({
+      areas: [...new Set([...areas, ...partners.flatMap((one) => one.areas)])],
+      types: ['*'],
+    });
   const known = partners.find(({ id }) => id === partner);
-  if (known !== undefined) return known;
+  if (known !== undefined) return practised(known);
   throw new Stop(
     `--as: expected a partner of the register (${partners.map(({ id }) => id).join(', ')}), got "${partner}".`,
   );

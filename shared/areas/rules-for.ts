@@ -8,21 +8,35 @@ import { hull } from './hull.ts';
 import { planStandards } from './law/action.ts';
 import { defaults, law } from './law.ts';
 import { peterborough } from './peterborough.ts';
+import { sandbox } from './sandbox.ts';
 
 // A profile with a fault is refused here, when the system is built or started, with the path and the reason of each.
 const profiles = [brent, bradford, cheshireEast, peterborough, hull].map((profile) => readProfile(profile));
 
+const practised = [sandbox].map((profile) => readProfile(profile));
+
 /** The areas that have a profile. */
 export const areas: readonly string[] = profiles.map((profile) => profile.area);
+
+/** Where partners practise: in no list, count or report of areas. */
+export const practiceAreas: readonly string[] = practised
+  .filter(({ practice }) => practice === true)
+  .map(({ area }) => area);
 
 /**
  * The rules one area works by: national law, the area's own standards where it has any, our defaults elsewhere.
  * Throws for an area without a profile, naming those there are.
  */
 export function rulesFor(area: string): Rules {
-  const profile = profiles.find((known) => known.area === area);
+  const profile = profiles.find((known) => known.area === area) ?? practiceProfile(area);
   if (profile === undefined) throw new Error(`Expected one of ${areas.join(', ')}, found "${area}".`);
   return rulesOf(profile);
+}
+
+/** Each partner has a part of its own of a practice area, whose name follows that of the area. */
+function practiceProfile(area: string): Profile | undefined {
+  const profile = practised.find((known) => known.area === area.split('_')[0]);
+  return profile && { ...profile, area };
 }
 
 /** The same for a profile that was read and is in no list. */

@@ -31,6 +31,8 @@ export interface AnswerName {
   readonly partner: string;
   readonly subject: string;
   readonly id: string;
+  /** Whether it was posted to practise. */
+  readonly isPractice: boolean;
 }
 
 const daysKept = 30;

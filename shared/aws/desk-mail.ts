@@ -1,3 +1,4 @@
+import { practiceContact } from '../areas/practice.ts';
 import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
@@ -94,7 +95,10 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
     log('mail-nothing', { row: name.desk });
     return await moveRows(table, due, nextQuietMail(desk.role, now, profile));
   }
-  const to = desk.holder?.email || (await holderOf(table, name.area, desk))?.email;
+  const to =
+    practiceContact(name.area, posting.partners) ||
+    desk.holder?.email ||
+    (await holderOf(table, name.area, desk))?.email;
   if (!to) return await nobodyThere(name, { ...writing, desk }, posting);
   const posted = await post(posting, outgoing(name, { ...writing, desk, words, to }, posting));
   if (posted === 'refused') throw new TryAgain(`Handing the email of desk ${name.desk} to SES`);

@@ -1,5 +1,6 @@
 import { maxBodyBytes, type PartnerEvent, parseEvent, type Reason } from '../../events/index.ts';
 import type { Partner } from '../areas/partners.ts';
+import { areaFor, isPractice, posterOf } from '../areas/practice.ts';
 import { answerOf } from './answers.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { loadEvent } from './case-store.ts';
@@ -29,7 +30,7 @@ export type ReadEvent =
  * counts before a missing right: who may not post it learns so once it can be read.
  */
 export function readEvent(body: string, partner: Partner, receivedAt: number): ReadEvent {
-  const parsed = parseEvent(body, partner, receivedAt);
+  const parsed = parseEvent(body, posterOf(partner), receivedAt);
   if (parsed.ok) return { ok: true, event: parsed.event, body };
   const { id, subject, reasons } = parsed;
   return { ok: false, code: codeOf(body, receivedAt), id, subject, reasons, body };
@@ -54,10 +55,11 @@ export async function known(
   partner: string,
   { event, body }: { readonly event: PartnerEvent; readonly body: string },
 ): Promise<Known> {
-  const { id, subject, localarea: area } = event;
+  const { id, subject, localarea } = event;
+  const area = areaFor(partner, localarea);
   const [taken, answer] = await Promise.all([
     loadEvent(table, { area, ref: subject }, `${partner}#${id}`),
-    answerOf(table, { partner, subject, id }),
+    answerOf(table, { partner, subject, id, isPractice: isPractice(localarea) }),
   ]);
   const isOnItsWay = answer !== null && answer.outcome !== 'refused';
   const onItsWay = isOnItsWay ? { bodyHash: answer.bodyHash, receivedAt: answer.at } : null;

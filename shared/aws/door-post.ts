@@ -1,5 +1,6 @@
 import type { DoorOutcome, PartnerEvent, Reason } from '../../events/index.ts';
 import type { Partner } from '../areas/partners.ts';
+import { isPractice } from '../areas/practice.ts';
 import type { Moment } from '../domain/moment.ts';
 import { putAnswer } from './answers.ts';
 import { bodyHashOf } from './body-hash.ts';
@@ -131,8 +132,9 @@ async function queued(door: Door, { event, body }: ToSend, messageId: string | n
     door.log('try-again', { partner: door.partner.id, outcome: 'the door queue did not take an event' });
     return notThisTime({ ok: true, event, body });
   }
+  const name = { partner: door.partner.id, subject, id, isPractice: isPractice(localarea) };
   const answer = { outcome: 'queued' as const, bodyHash: bodyHashOf(body), messageId, reasons: [] };
-  await putAnswer(door.table, { partner: door.partner.id, subject, id }, { ...answer, now: door.now });
+  await putAnswer(door.table, name, { ...answer, now: door.now });
   door.log('event-queued', { partner: door.partner.id, case: `${localarea}/${subject}`, message: messageId });
   return { id, subject, outcome: 'queued', code: null, reasons: [] };
 }

@@ -1,10 +1,11 @@
 import { type EventOutcome, envelope, type Reason } from '../../events/index.ts';
 import type { Partner } from '../areas/partners.ts';
-import { rulesFor } from '../areas/rules-for.ts';
+import { areaFor } from '../areas/practice.ts';
+import { practiceAreas, rulesFor } from '../areas/rules-for.ts';
 import { viewOf } from '../domain/decide.ts';
 import { findingsOf } from '../domain/findings.ts';
 import type { IsoDate, Moment } from '../domain/moment.ts';
-import { answerOf } from './answers.ts';
+import { type AnswerName, answerOf } from './answers.ts';
 import { loadCase, loadEvent } from './case-store.ts';
 import type { Table } from './table.ts';
 
@@ -45,8 +46,9 @@ interface ClockStop {
 const asked = envelope.pick({ id: true, subject: true });
 
 /**
- * What became of a partner's own event, or null when it has none of that case and id in its areas. What is in the case
- * counts before what was answered at the door. Throws `TryAgain` when the table does not answer.
+ * What became of a partner's own event, or null when it has none of that case and id, neither in its areas nor to
+ * practise. What is in the case counts before what was answered at the door, and both before practice. Throws
+ * `TryAgain` when the table does not answer.
  */
 export async function statusOf(
   table: Table,
@@ -58,15 +60,28 @@ export async function statusOf(
 ): Promise<EventStatus | null> {
   const read = asked.safeParse(name);
   if (!read.success) return null;
-  const { id, subject } = read.data;
-  const key = `${partner.id}#${id}`;
-  for (const area of partner.areas) {
+  const event = { ...read.data, partner: partner.id };
+  const practised = practiceAreas.map((area) => areaFor(partner.id, area));
+  return (
+    (await statusIn(table, { ...event, areas: partner.areas, isPractice: false }, now)) ??
+    (await statusIn(table, { ...event, areas: practised, isPractice: true }, now))
+  );
+}
+
+async function statusIn(
+  table: Table,
+  { areas, ...name }: AnswerName & { readonly areas: readonly string[] },
+  now: Moment,
+): Promise<EventStatus | null> {
+  const { partner, subject, id } = name;
+  const key = `${partner}#${id}`;
+  for (const area of areas) {
     const taken = await loadEvent(table, { area, ref: subject }, key);
     if (taken === null) continue;
     const stands = await standingOf(table, { area, ref: subject, key }, now);
     return { id, subject, outcome: 'accepted', at: taken.receivedAt, reasons: [], ...stands };
   }
-  const answer = await answerOf(table, { partner: partner.id, subject, id });
+  const answer = await answerOf(table, name);
   if (answer === null) return null;
   const { outcome, at, reasons } = answer;
   return { id, subject, outcome, at, reasons, clocks: { started: [], stopped: [] }, findings: [] };

@@ -37,16 +37,21 @@ export const deskRowKey = (area: string, desk: string, ref: string): Key => ({
 /** What was refused of a partner, or parked. */
 export const partnerPartition = (partner: string): string => `PARTNER#${partner}`;
 
-/** What a partner is told of its own event. */
+/** What a partner is told of its own event; of practice apart from the rest, whose ids it may share. */
 export const answerKey = ({
   partner,
   subject,
   id,
+  isPractice,
 }: {
   readonly partner: string;
   readonly subject: string;
   readonly id: string;
-}): Key => ({ pk: partnerPartition(partner), sk: `ANSWER#${subject}#${id}` });
+  readonly isPractice: boolean;
+}): Key => ({
+  pk: partnerPartition(partner),
+  sk: `${isPractice ? 'PRACTICE' : 'ANSWER'}#${subject}#${id}`,
+});
 
 /** The timer of the next email that tells a partner what was refused of it. */
 export const refusedDueKey = (partner: string): Key => ({

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import type { Partner } from '../areas/partners.ts';
+import { practiceContact } from '../areas/practice.ts';
 import type { Moment } from '../domain/moment.ts';
+import { asPractice } from '../notices/practice-words.ts';
 import type { EmailRow } from './email-row.ts';
 import type { Log } from './log.ts';
 import { type Claim, claim, moveTo, release } from './mailroom.ts';
@@ -15,6 +18,8 @@ export interface Mailer {
   readonly ses: Ses;
   readonly replyTo: string;
   readonly signInUrl: string;
+  /** The register: who practises, and where the mail of that goes. */
+  readonly partners: readonly Partner[];
 }
 
 /** What writing to families and desks depends on: what was told goes to the work queue. */
@@ -67,8 +72,10 @@ export const claimed = (now: Moment, over: EmailRow | null) => ({
  * Sends one email at most once: claim, hand over to SES, mark. A definite refusal gives the claim back. When nobody can
  * know whether SES took it, the claim stays, and SES's own word, or its silence, settles it later.
  */
-export async function post({ table, ses, replyTo, now, log }: Mailing, email: Outgoing): Promise<Posted> {
-  const { id, row, to, words } = email;
+export async function post(mailing: Mailing, email: Outgoing): Promise<Posted> {
+  const { table, ses, replyTo, now, log } = mailing;
+  const { id, row } = email;
+  const { to, words } = addressed(mailing, email);
   const from = { name: email.from, address: ses.sender };
   const mime = await mimeOf({ emailId: id, from, to, replyTo, ...words, thread: email.thread, at: now.at });
   if (!(await claim(table, email))) {
@@ -92,6 +99,12 @@ export async function post({ table, ses, replyTo, now, log }: Mailing, email: Ou
     default:
       return handed satisfies never;
   }
+}
+
+/** Where an email goes, and its words: practice goes to the partner that practises, whomever its events name. */
+function addressed({ partners }: Mailing, { row, to, words }: Outgoing): Pick<Outgoing, 'to' | 'words'> {
+  const contact = practiceContact(row.area, partners);
+  return contact === null ? { to, words } : { to: contact, words: asPractice(words) };
 }
 
 // Only the name: SES puts addresses into its messages, and no address goes into a log.

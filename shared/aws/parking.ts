@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { isPractice } from '../areas/practice.ts';
 import type { Moment } from '../domain/moment.ts';
 import { putAnswer } from './answers.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { rowVersion } from './case-row.ts';
 import { cutTo } from './cut.ts';
-import { eventNameIn } from './event-name.ts';
+import { eventNameIn, localAreaIn } from './event-name.ts';
 import { partnerPartition } from './keys.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
@@ -60,5 +61,5 @@ export async function tellParked(
   const name = eventNameIn(body);
   if (name === null) return;
   const answer = { outcome: 'parked' as const, messageId, bodyHash: bodyHashOf(body), reasons: [withUs] };
-  await putAnswer(table, { partner, ...name }, { ...answer, now });
+  await putAnswer(table, { partner, ...name, isPractice: isPractice(localAreaIn(body)) }, { ...answer, now });
 }

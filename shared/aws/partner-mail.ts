@@ -1,5 +1,5 @@
 import type { Partner } from '../areas/partners.ts';
-import { areas, rulesFor } from '../areas/rules-for.ts';
+import { areas, practiceAreas, rulesFor } from '../areas/rules-for.ts';
 import { refusedEmail } from '../notices/refused-email.ts';
 import { standingOfClaim } from './claim-standing.ts';
 import { type EmailRow, emailIdOf, type PartnerEmailRow } from './email-row.ts';
@@ -9,16 +9,11 @@ import { type NewlyRefused, newlyRefused } from './refused-digest.ts';
 import { noteTold, nothingRefused, putOffRefused, type RefusedTimer, refusedTimerOf } from './refused-due.ts';
 import { TryAgain } from './try-again.ts';
 
-/** What writing to partners depends on besides: the register. */
-export interface PartnerPost {
-  readonly partners: readonly Partner[];
-}
-
 /**
  * Tells the contact of a partner what was refused of it since its last email, at most once a day. With nothing to say it
  * only takes the time away. Doing it again sends nothing twice. Throws `TryAgain` when SES refuses.
  */
-export async function mailPartner(partnerId: string, mailing: Mailing & PartnerPost): Promise<void> {
+export async function mailPartner(partnerId: string, mailing: Mailing): Promise<void> {
   const { table, now, log, partners } = mailing;
   const about = { partner: partnerId };
   const seen = await refusedTimerOf(table, partnerId);
@@ -105,7 +100,7 @@ function outgoing(
   };
   return {
     ...{ id, row, over, to: partner.contact, from: senderFor(partner) },
-    words: refusedEmail({ partner, areas, ...refused }),
+    words: refusedEmail({ partner, areas: [...areas, ...practiceAreas], ...refused }),
     thread: ['partner', partner.id, 'refused'],
     ...{ with: [], undo: [] },
   };

@@ -3,12 +3,14 @@ import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { envelope, maxBodyBytes, type Reason } from '../../events/index.ts';
+import { isPractice } from '../areas/practice.ts';
 import type { Moment } from '../domain/moment.ts';
 import { putAnswer } from './answers.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { rowVersion } from './case-row.ts';
 import { unlessConditionFails } from './conditional.ts';
 import { cutTo } from './cut.ts';
+import { localAreaIn } from './event-name.ts';
 import { partnerPartition } from './keys.ts';
 import { setRefusedDue } from './refused-due.ts';
 import type { Table } from './table.ts';
@@ -85,7 +87,11 @@ async function answer(table: Table, refusal: Refusal, now: Moment): Promise<void
     bodyHash: bodyHashOf(body),
     reasons: [...reasons],
   };
-  await putAnswer(table, { partner, ...name.data }, { ...answered, now });
+  await putAnswer(
+    table,
+    { partner, ...name.data, isPractice: isPractice(localAreaIn(body)) },
+    { ...answered, now },
+  );
 }
 
 const askable = envelope.pick({ id: true, subject: true });

@@ -97,6 +97,8 @@ const board = z.strictObject({
 /** The shape of one local area: data, so that a new area is a new profile and nothing else. */
 export const profileSchema = z.strictObject({
   area: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
+  /** Where partners practise: nothing in it is real, and all its mail goes to the partner that practises. */
+  practice: z.literal(true).optional(),
   council: z.strictObject({
     id: text,
     name: text,

@@ -6,7 +6,7 @@ import { type LocalDynamoDb, rowsOf, startTables } from './local-table.ts';
 import { invocationAt, request, takeIn } from './messages.ts';
 
 const monday = '2026-04-20T09:00:00Z';
-const name = { partner: 'council', subject: 'C-1', id: 'C-1-requested' };
+const name = { partner: 'council', subject: 'C-1', id: 'C-1-requested', isPractice: false };
 
 let dynamodb: LocalDynamoDb;
 let table: Table;
@@ -38,7 +38,9 @@ it('knows nothing of an event that nobody refused, nor of another partner’s', 
   await takeIn(table, monday, request());
   expect(await answerOf(table, name)).toBeNull();
   await takeIn(table, monday, { ...request('C-2'), localarea: 'brent' });
-  expect(await answerOf(table, { partner: 'school', subject: 'C-2', id: 'C-2-requested' })).toBeNull();
+  expect(
+    await answerOf(table, { ...name, partner: 'school', subject: 'C-2', id: 'C-2-requested' }),
+  ).toBeNull();
 });
 
 it('keeps a refused event whose case or id cannot be asked for, without an answer', async () => {

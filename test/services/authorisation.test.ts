@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receive } from '../../functions/receive.ts';
 import { type Partner, partners } from '../../shared/areas/partners.ts';
-import { areas } from '../../shared/areas/rules-for.ts';
 import type { HttpAnswer } from '../../shared/aws/problem.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { bodyOf, type DoorWorld, eventsIn, givenAt, startDoor } from './door-world.ts';
-import { cellsOf, subject } from './rights.ts';
+import { cellsOf, everywhere, subject } from './rights.ts';
 
 // Every cell of partner, area and type, with every action: to post, to read one's own, and to read another's.
 const monday = '2026-04-20T09:00:00Z';
 const atTheDoor = partners.filter(({ signIn }) => signIn.kind !== 'sqs');
-const cells = atTheDoor.flatMap((partner) => areas.map((area) => ({ partner, area, id: partner.id })));
+const cells = atTheDoor.flatMap((partner) => everywhere.map((area) => ({ partner, area, id: partner.id })));
 
 let world: DoorWorld;
 let table: Table;

@@ -1,5 +1,5 @@
 import { eventTypes } from '../../events/index.ts';
-import { areas } from '../../shared/areas/rules-for.ts';
+import { areas, practiceAreas } from '../../shared/areas/rules-for.ts';
 
 /**
  * What each partner of the register may post, written down a second time: area by area, pathway by pathway. Whoever
@@ -36,7 +36,9 @@ export const subject = 'C-1';
 
 /** Every cell of a partner in an area, one for each type of the contract. */
 export function cellsOf(partner: string, area: string): readonly Cell[] {
-  const said = rights[partner]?.[area] ?? [];
+  const own = rights[partner] ?? {};
+  // To practise, whatever it may post anywhere.
+  const said = practiceAreas.includes(area) ? Object.values(own).flat() : (own[area] ?? []);
   return [...eventTypes].map(([type, { example }]) => {
     const [, pathway = '', fact = ''] = type.split('.');
     const mayPost = ['everything', pathway, `${pathway}.${fact}`].some((one) => said.includes(one));
@@ -48,7 +50,10 @@ export function cellsOf(partner: string, area: string): readonly Cell[] {
   });
 }
 
+/** Every area there is, and those to practise in. */
+export const everywhere = [...areas, ...practiceAreas];
+
 /** Every partner in every area. */
 export const everyPartnerAndArea = Object.keys(rights).flatMap((partner) =>
-  areas.map((area) => ({ partner, area })),
+  everywhere.map((area) => ({ partner, area })),
 );
