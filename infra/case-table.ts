@@ -99,7 +99,8 @@ export class CaseTable extends Construct {
     this.let(user, ['dynamodb:GetItem', 'dynamodb:Query']);
     user.addToRolePolicy(
       new PolicyStatement({
-        actions: ['dynamodb:PutItem'],
+        // A refusal is put, and the timer of the email that tells of it is set.
+        actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
         resources: [this.table.tableArn],
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PARTNER#*'] } },
       }),

@@ -117,7 +117,7 @@ describe('each function', () => {
     );
 
     expect(actionsOn(/^Receive/, /"Cases(?!Key)/)).toEqual([
-      ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     ]);
     expect(writing.map(({ Condition }) => Condition)).toEqual([
       { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PARTNER#*'] } },
