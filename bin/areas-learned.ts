@@ -32,6 +32,7 @@ const learned: Readonly<Record<string, string>> = {
   'review.called-off': 'the review is cancelled and not arranged again',
   'review.met': 'the review meeting was held',
   'review.amending': 'the plan is to be amended, counted from the meeting',
+  'review.moved-out': 'the child moved to another authority',
   'plan.cease-took-effect': 'the plan has ended: the appeal window closed or the appeal was decided',
   'plan.transfer-planned': 'a transfer between phases is known, with its dates counted back',
   'plan.replaced': 'a new assessment led to a new plan',
@@ -39,6 +40,7 @@ const learned: Readonly<Record<string, string>> = {
   'transition.worker-to-name': 'adult social care was asked, from seventeen',
   'transition.health-check-begins': 'the yearly health check applies, from fourteen',
   'transition.capacity-to-consider': 'a decision needs capacity to be considered, from sixteen',
+  'transition.capacity-elsewhere': 'the plan went to another authority',
   'transition.preparation-by-law': 'a review meeting is held in or after Year 9',
   'transition.preparation-from-13': 'a review meeting is held from thirteen, before Year 9',
 };

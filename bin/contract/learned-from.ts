@@ -56,6 +56,12 @@ const table: Table = {
   'review.called-off': ['review.cancelled'],
   'review.met': ['review.held', 'review.arranged'],
   'review.amending': ['review.decided', 'review.amendment-notice-sent'],
+  'review.decided': [
+    { fact: 'review.amendment-notice-sent', saying: { outcome: ['amend'] } },
+    { fact: 'review.not-amending-notified', saying: { outcome: ['amend'] } },
+    { fact: 'review.final-issued', saying: { outcome: ['amend'] } },
+  ],
+  'review.moved-out': ['plan.moved-out'],
   'plan.made': ['assessment.plan-issued'],
   'plan.replaced': ['assessment.plan-issued'],
   'plan.transfer-planned': ['plan.transfer-due'],
@@ -64,6 +70,7 @@ const table: Table = {
   'transition.worker-to-name': ['transition.adult-social-care-referred'],
   'transition.health-check-begins': ['transition.health-check-applies'],
   'transition.capacity-to-consider': ['transition.capacity-decision-needed'],
+  'transition.capacity-elsewhere': ['plan.transferred'],
   'transition.preparation-by-law': ['review.held'],
   'transition.preparation-from-13': ['review.held'],
 };

@@ -190,4 +190,14 @@ describe('a review that is called off', () => {
     expect(stage.clock('AR-FINAL-8W', 'Mon 2026-04-20').state).toBe('cancelled');
     expect(stage.clock('AR-FINAL-12W', 'Mon 2026-04-20').state).toBe('cancelled');
   });
+
+  it('owes all of it for a child that moved away and came back before, also under the same plan', () => {
+    const gone = fact('plan.moved-out', 'Mon 2025-03-10', { planId: 'PL-1' });
+    const back = fact('plan.moved-in', 'Mon 2026-01-12', { planId: 'PL-1' });
+    const stage = given(made, gone, back, set, held, proposed('Fri 2026-03-20'));
+    expect(stage.clock('AR-FINAL-8W', 'Fri 2026-03-20').state).toBe('running');
+    expect(stage.clock('AR-DECIDE-4W', 'Fri 2026-03-20').state).toBe('met');
+    const again = stage.when(fact('plan.moved-out', 'Mon 2026-04-20', { planId: 'PL-1' }), 'Mon 2026-04-20');
+    expect(again.clock('AR-FINAL-8W', 'Mon 2026-04-20').state).toBe('cancelled');
+  });
 });

@@ -137,6 +137,14 @@ describe('capacity', () => {
     expect(standing(considered.clock('CAPACITY-16 money', 'Mon 2028-05-15'))).toBe('no date running');
   });
 
+  it('is not asked any more for a decision told of before the plan went to another authority', () => {
+    const gone = planning('transferred', 'Mon 2028-05-15');
+    const again = told('capacity-decision-needed', 'Mon 2028-09-04', { decision: 'money' });
+    const stage = of('2012-05', planning('made', 'Mon 2024-09-16'), needed, gone, again);
+    expect(stage.clock('CAPACITY-16 college-place', 'Mon 2028-09-04').state).toBe('cancelled');
+    expect(stage.clock('CAPACITY-16 money', 'Mon 2028-09-04').state).toBe('running');
+  });
+
   it('is not asked for a decision that comes before sixteen', () => {
     expect(ids(of('2013-05', needed), 'Mon 2029-06-04')).toEqual([]);
   });

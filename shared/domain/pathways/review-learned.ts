@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { daysBefore } from '../counting.ts';
-import { dateIn, type Fact, textIn } from '../fact.ts';
+import { dateIn, type Fact, inOrder, textIn } from '../fact.ts';
 import { dateOf, dayAfter, type IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
 import { eachOf } from './each-of.ts';
@@ -14,7 +14,10 @@ const noticeDays = 14;
  * amended. Each keeps the key and the moment of the fact it follows from, so that explanations lead there.
  */
 export const learnedOfReviews = ({ facts, today }: Known): Learned =>
-  eachOf(facts, { pathway: 'review', idField: 'reviewId' }, (told) => ofReview(told, today));
+  eachOf(facts, { pathway: 'review', idField: 'reviewId' }, (told) => {
+    const learned = ofReview(told, today);
+    return { ...learned, facts: [...learned.facts, ...movedOut(told, facts)] };
+  });
 
 function ofReview(told: readonly Fact[], today: IsoDate): Learned {
   const meeting = meetingOf(told);
@@ -131,6 +134,21 @@ function amending(told: readonly Fact[], met: Fact | undefined): readonly Fact[]
       fact.name === 'amendment-notice-sent' || (fact === decided && textIn(fact, 'outcome') === 'amend'),
   );
   return first && met ? [seenAs(first, 'amending', { metOn: met.data.metOn })] : [];
+}
+
+/** The first move of its plan to another authority, unless the plan was back before the review was arranged. */
+function movedOut(told: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const arranged = told.find(({ name }) => name === 'arranged');
+  if (arranged === undefined) return [];
+  const moves = facts.filter(
+    ({ pathway, name, data }) =>
+      pathway === 'plan' && ['moved-out', 'moved-in'].includes(name) && data.planId === arranged.data.planId,
+  );
+  const back = moves.findLastIndex((move) => move.name === 'moved-in' && inOrder(move, arranged) < 0);
+  const out = moves.slice(back + 1).find(({ name }) => name === 'moved-out');
+  if (out === undefined) return [];
+  const data = { reviewId: arranged.data.reviewId, movedOn: dateIn(out, 'movedOn') };
+  return [{ ...out, pathway: 'review', data }];
 }
 
 const showsDecision: Readonly<Record<string, string>> = {

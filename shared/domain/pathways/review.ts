@@ -18,11 +18,7 @@ const proposed = { fact: 'amendment-notice-sent', on: 'sentOn' } as const satisf
 const final = { fact: 'final-issued', on: 'sentOn' } as const satisfies Trigger;
 const notAmending = { fact: 'not-amending-notified', on: 'notifiedOn' } as const satisfies Trigger;
 const calledOff = { fact: 'called-off', on: 'cancelledOn' } as const satisfies Trigger;
-const movedAway = {
-  fact: 'moved-out',
-  on: 'movedOn',
-  of: { pathway: 'plan', by: 'planId' },
-} as const satisfies Trigger;
+const movedAway = { fact: 'moved-out', on: 'movedOn' } as const satisfies Trigger;
 
 const over = [calledOff, movedAway] as const;
 const finished = [final, notAmending] as const;

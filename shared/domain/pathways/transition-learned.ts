@@ -20,6 +20,7 @@ export function learnedOfTransition({ facts, today }: Known): Learned {
       ...adultSocialCare(facts, ages),
       ...healthChecks(facts, ages),
       ...capacity(told, ages),
+      ...capacityElsewhere(facts),
       ...preparation(facts, ages),
     ],
     today,
@@ -87,6 +88,20 @@ function capacity(told: readonly Fact[], { at }: Ages): readonly Coming[] {
       if (by !== null && by < at(16)) return [];
       const data = { decision: fact.data.decision, ...(by === null ? {} : { dueOn: later(by, from) }) };
       return [coming('capacity-to-consider', from, data)];
+    });
+}
+
+/** A decision told of before the plan went to another authority is for that one to see to. */
+function capacityElsewhere(facts: readonly Fact[]): readonly Coming[] {
+  return facts
+    .filter((fact) => fact.name === 'capacity-decision-needed')
+    .flatMap((needed) => {
+      const gone = facts.find(
+        (fact) => fact.pathway === 'plan' && fact.name === 'transferred' && inOrder(needed, fact) < 0,
+      );
+      if (gone === undefined) return [];
+      const { decision } = needed.data;
+      return [coming('capacity-elsewhere', dateIn(gone, 'transferredOn'), { decision })];
     });
 }
 

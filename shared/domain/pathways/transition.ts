@@ -53,6 +53,7 @@ export const transition: PathwayRules = {
       start: { fact: 'capacity-to-consider' },
       each: { field: 'decision' },
       stop: [{ fact: 'capacity-assessed', on: 'assessedOn' }],
+      cancel: [{ fact: 'capacity-elsewhere' }],
       owner: officer,
       ladder: 'task',
     },
