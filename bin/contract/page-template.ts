@@ -42,7 +42,7 @@ library.registerHelper('inline', (text: unknown) => {
 library.registerHelper(
   'broken',
   (text: unknown) =>
-    new library.SafeString(library.escapeExpression(String(text)).replace(/[.-](?=[a-z]{2})/g, '$&<wbr>')),
+    new library.SafeString(library.escapeExpression(String(text)).replace(/[.-](?=[a-zA-Z]{2})/g, '$&<wbr>')),
 );
 // As `inline`, and the name of an event leads to its page.
 library.registerHelper('linked', (text: unknown) => {

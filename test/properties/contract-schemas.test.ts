@@ -105,7 +105,7 @@ describe('the published schemas and the reading of events agree', () => {
       fc.property(mutations(pathsOf(type, event)), (made) => {
         expect(disagreement(made.reduce<Json>(changed, event))).toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
