@@ -8,7 +8,7 @@ export interface StartOptions {
   readonly children: number;
   readonly weeks: number;
   readonly areas: readonly string[];
-  /** The first of four ports in a row: inbox, DynamoDB, SQS and SNS, SES. */
+  /** The first of five ports in a row: inbox, DynamoDB, SQS and SNS, SES, the HTTPS door. */
   readonly port: number;
   /** Stop after the summary. */
   readonly exit: boolean;

@@ -19,6 +19,7 @@ import { showProgress } from './progress.ts';
 import { readStartOptions, type StartOptions, startUsage, WrongArguments } from './start-options.ts';
 import { forPeople, summaryOf } from './summary.ts';
 import { synthesize } from './synthesize.ts';
+import { hasDoorPartners } from './try-at-the-door.ts';
 import { tryItYourself } from './try-it-yourself.ts';
 
 const from = '2026-04-13';
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
     const table = tableOf(client, run.tableName);
     const failed = await live(run, { options, stories, began, table }, stop.signal);
     if (!options.exit && !stop.signal.aborted) {
-      const [first] = stories;
+      const first = stories.find(({ area }) => hasDoorPartners(area)) ?? stories[0];
       if (first) process.stdout.write(await tryItYourself(run, table, placeToTry(first)));
       await stayUp(run, stop.signal);
     }

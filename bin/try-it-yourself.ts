@@ -9,11 +9,12 @@ import { nextWorkingDayOnOrAfter } from '../shared/domain/calendar.ts';
 import { isOpen } from '../shared/domain/clock.ts';
 import { viewOf } from '../shared/domain/decide.ts';
 import { momentOf } from '../shared/domain/moment.ts';
+import { tryAtTheDoor } from './try-at-the-door.ts';
 
 const keys = z.array(z.object({ pk: z.string() }));
 
 /**
- * What the person at the keyboard can do now: where the inbox is, and an event that can be posted as it stands. It
+ * What the person at the keyboard can do now: where the inbox is, and events that can be posted as they stand. The first
  * tells the family of an open case that the final plan will be late; where no case is open, it registers somebody.
  */
 export async function tryItYourself(
@@ -23,12 +24,13 @@ export async function tryItYourself(
 ): Promise<string> {
   const open = await openAssessment(run, table, area);
   const event = open === null ? registration : forecast(open);
+  const ref = open?.ref ?? 'BY-HAND-1';
   const body = JSON.stringify({
     specversion: '1.0',
     id: 'by-hand-1',
     source: '/by-hand',
     type: `send.${event.type}.v1`,
-    subject: open?.ref ?? 'BY-HAND-1',
+    subject: ref,
     time: run.now(),
     localarea: area,
     data: event.data,
@@ -42,6 +44,7 @@ export async function tryItYourself(
     '',
     `curl -s ${run.urls.messages} ${headers} -d '${request}'`,
     '',
+    ...tryAtTheDoor({ url: run.urls.door, region: run.region, area, ref, now: run.now() }).concat(''),
     'Posted twice it changes nothing: an event counts once. To practise, name the local area "sandbox": then all mail',
     'goes to the contact of whoever posts, as the partner register has it. Ctrl-C stops everything.',
     '',
