@@ -53,11 +53,6 @@ const table: Table = {
   'timetable.absence-has-lasted': ['timetable.absence-recorded'],
   'review.meeting-set': ['review.arranged'],
   'review.notice-given': ['review.invited'],
-  'review.decided': [
-    { fact: 'review.amendment-notice-sent', saying: { outcome: ['amend'] } },
-    { fact: 'review.not-amending-notified', saying: { outcome: ['amend'] } },
-    { fact: 'review.final-issued', saying: { outcome: ['amend'] } },
-  ],
   'review.called-off': ['review.cancelled'],
   'review.met': ['review.held', 'review.arranged'],
   'review.amending': ['review.decided', 'review.amendment-notice-sent'],
