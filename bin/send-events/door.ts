@@ -108,6 +108,6 @@ function readable({ status, json, retryAfter }: Exchanged, url: string): Answer 
 /** What a problem says of itself. */
 export function detailOf(json: unknown): string {
   const read = problem.safeParse(json);
-  if (!read.success) return '';
-  return 'detail' in read.data ? read.data.detail : (read.data.message ?? '');
+  if (!read.success) return 'It gives no reason.';
+  return 'detail' in read.data ? read.data.detail : (read.data.message ?? 'It gives no reason.');
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { codeOf, Stop, said } from './stop.ts';
 
@@ -17,13 +18,19 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
 /** The text of a file, piece by piece, without its byte order mark. Throws `Stop` for bytes that are not of its encoding. */
 export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
   let decode: ((bytes: Buffer, last: boolean) => string) | null = null;
-  let before = 0;
+  let line = 1;
   for await (const bytes of bytesOf(file)) {
     decode ??= decoderOf(markOf(bytes) ?? encoding);
-    yield decoded(() => decode?.(bytes, false) ?? '', { file, before });
-    before += bytes.length;
+    yield decoded(
+      () => decode?.(bytes, false) ?? '',
+      () => `${file} (line ${line + linesBeforeBad(bytes)})`,
+    );
+    line += lineEndsIn(bytes).length;
   }
-  yield decoded(() => decode?.(Buffer.alloc(0), true) ?? '', { file, before });
+  yield decoded(
+    () => decode?.(Buffer.alloc(0), true) ?? '',
+    () => `${file} (line ${line})`,
+  );
 }
 
 function reasonOf(error: unknown): string {
@@ -59,17 +66,37 @@ const fromWindows1252 = (bytes: Buffer): string =>
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (character) => from0x80[character.charCodeAt(0) - 0x80] ?? character);
 
-function decoded(
-  decode: () => string,
-  { file, before }: { readonly file: string; readonly before: number },
-): string {
+function decoded(decode: () => string, place: () => string): string {
   try {
     return decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new Stop(
-      `${file} is not in the encoding it is read in (after byte ${before}). If an older system or Excel wrote it, say ` +
+      `${place()} is not in the encoding it is read in. If an older system or Excel wrote it, say ` +
         `--encoding windows-1252; else save it as UTF-8.`,
     );
   }
+}
+
+const lineFeed = 0x0a;
+
+/** Where lines end in bytes of UTF-8. */
+export function lineEndsIn(bytes: Buffer): readonly number[] {
+  const ends: number[] = [];
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) ends.push(at);
+  return ends;
+}
+
+const isRestOfCharacter = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;
+
+/** How many lines end before the first that is not UTF-8, in bytes that may begin within a character. */
+function linesBeforeBad(bytes: Buffer): number {
+  let from = bytes.findIndex((byte) => !isRestOfCharacter(byte));
+  const ends = lineEndsIn(bytes);
+  const bad = ends.findIndex((end) => {
+    const line = bytes.subarray(from, end);
+    from = end + 1;
+    return !isUtf8(line);
+  });
+  return bad < 0 ? ends.length : bad;
 }

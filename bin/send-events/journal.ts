@@ -55,20 +55,24 @@ const nothing: Step = { upTo: 0, line: 0, counts: {}, refused: [] };
 const journalOf = (file: string): string => `${file}.send-events`;
 
 /**
- * Opens the journal of a file, or begins one when there is none, when the file or the place it goes to is another than
- * before, or when the command is to begin again. A last line that was cut off does not count. Throws `Stop` when it
- * cannot be written.
+ * Opens the journal of a file. One that is there does not count when the file or the place it goes to is another than
+ * before, or when the command is to begin again; it is replaced with the first that is written down. A last line that
+ * was cut off does not count. Throws `Stop` when it cannot be written.
  */
 export function openJournal({ file, content, to, fromStart, now }: JournalKey): Journal {
   const path = journalOf(file);
   const { head, steps } = read(path);
   const other = head === null || fromStart ? null : changed(file, head, { content, to });
   const counts = head !== null && other === null && !fromStart;
-  if (!counts) write(path, () => writeFileSync(path, line({ v: 1, content, to, startedAt: now })));
   const before = counts ? steps.reduce(together, nothing) : nothing;
-  // Whatever was cut off stays on a line of its own.
-  if (counts) write(path, () => appendFileSync(path, '\n'));
-  const append = (more: Step): void => write(path, () => appendFileSync(path, line(more)));
+  // Finds out whether it can be written; and whatever was cut off stays on a line of its own.
+  write(path, () => appendFileSync(path, counts ? '\n' : ''));
+  let isOurs = counts;
+  const append = (more: Step): void => {
+    const first = isOurs ? '' : line({ v: 1, content, to, startedAt: now });
+    write(path, () => (isOurs ? appendFileSync : writeFileSync)(path, first + line(more)));
+    isOurs = true;
+  };
   return { file: path, note: other, before, append };
 }
 

@@ -16,4 +16,7 @@ function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K)
   return groups;
 }
 
+// What the SDK says of newer versions of itself is no news for whoever runs a bundle that holds this one.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 export {};

@@ -21,6 +21,9 @@ const status = z.object({
 });
 type Status = z.infer<typeof status>;
 
+/** As the door says it: another server has other words for what it has not. */
+const notFound = z.object({ type: z.literal('problems/not-found') });
+
 /** What became of an event: for people, for machines, and as the end of the command. */
 export interface Told {
   readonly words: string;
@@ -35,7 +38,7 @@ export async function statusOf(
 ): Promise<Told> {
   const path = `/cases/${inPath(subject)}/events/${inPath(id)}`;
   const { status: code, json } = await door.ask({ method: 'GET', headers: {}, body: undefined }, path);
-  if (code === 404) {
+  if (code === 404 && notFound.safeParse(json).success) {
     const words = `Nothing is known of the event ${harmless(id)} of the case ${harmless(subject)}. ${detailOf(json)}`;
     return { words, json: { id, subject, outcome: 'unknown' }, exit: exits.unknown };
   }

@@ -59,10 +59,11 @@ it('The package checks events and shows clocks by itself on the oldest Node that
 }, () => {
   cpSync(built, installed, { recursive: true });
   const { path, major } = oldestNode();
+  const bare = { HOME: installed, AWS_EC2_METADATA_DISABLED: 'true', SEND_EVENTS_API_KEY: 'key' };
   expect(major).toBeGreaterThanOrEqual(20);
   const files = ['examples/school-timetables.csv', '--mapping', 'examples/school-timetables.mapping.json'];
   const asked = (...args: readonly string[]) =>
-    spawnSync(path, ['send-events.mjs', ...args], { cwd: installed, encoding: 'utf8', env: {} });
+    spawnSync(path, ['send-events.mjs', ...args], { cwd: installed, encoding: 'utf8', env: bare });
   const validated = asked('validate', ...files, '--as', 'hull-school-mis');
   expect([validated.status, validated.stderr, validated.stdout]).toEqual([
     ...[0, ''],
@@ -71,4 +72,6 @@ it('The package checks events and shows clocks by itself on the oldest Node that
   const dry = asked('post', ...files, '--dry-run');
   expect([dry.status, dry.stderr]).toEqual([0, '']);
   expect(dry.stdout).toMatch(/H-2003 {2}timetable TT-19 {2}TIMETABLE-END 2026-05-22/);
+  const posted = asked('post', ...files, '--to', 'https://door.example');
+  expect([posted.status, posted.stderr]).toEqual([2, expect.stringMatching(/^No credentials of AWS .*\n$/)]);
 });

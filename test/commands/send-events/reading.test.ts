@@ -122,7 +122,9 @@ describe('CSV', () => {
     expect(notes(await all(path, { ...plain, encoding: 'windows-1252' }))).toEqual([
       [2, 'O’Neill – café € 5'],
     ]);
-    await expect(all(path)).rejects.toThrow(/windows\.csv is not in the encoding .* --encoding windows-1252/);
+    await expect(all(path)).rejects.toThrow(
+      /windows\.csv \(line 2\) is not in the encoding .* --encoding windows-1252/,
+    );
   });
 
   it('that Excel saved as Unicode text is known by its mark', async () => {

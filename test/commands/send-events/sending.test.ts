@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -130,7 +130,11 @@ describe('a journal', () => {
       expect.stringMatching(/was posted to here before/),
       0,
     ]);
-    expect(readFileSync(join(folder, 'b.send-events'), 'utf8').split('\n')).toHaveLength(2);
+    // Nothing has gone there yet: the way back is still open.
+    expect(open('b', { content: 'other' }).before.upTo).toBe(100);
+    elsewhere.append(step(200));
+    expect(open('b', { content: 'other', to: 'there' }).before.upTo).toBe(200);
+    expect(open('b', { content: 'other' }).before.upTo).toBe(0);
   });
 
   it('begins again when asked, and over what is no journal', () => {
