@@ -39,6 +39,6 @@ function show(rows: readonly Row[]): void {
   process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : `${tableOf(rows)}\n`);
   const unused = unusedIn(rows);
   if (unused.length === 0) return;
-  process.stderr.write(`Neither the story nor a test puts these to use:\n  ${unused.join('\n  ')}\n`);
+  process.stderr.write(`No test puts these to use:\n  ${unused.join('\n  ')}\n`);
   process.exitCode = 1;
 }

@@ -45,9 +45,9 @@ describe('the coverage table', () => {
     for (const line of tableOf([long]).split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   });
 
-  it('names what neither the story nor a test puts to use', () => {
-    expect(unusedIn([row, { ...row, story: 0 }, { ...row, tests: 0 }])).toEqual([]);
-    expect(unusedIn([{ ...row, story: 0, tests: 0 }])).toEqual([
+  it('names what no test puts to use, though the story may', () => {
+    expect(unusedIn([row, { ...row, story: 0 }])).toEqual([]);
+    expect(unusedIn([{ ...row, tests: 0 }])).toEqual([
       'northshire SPEECH-10W: no child waits longer than ten weeks to be seen',
     ]);
   });
