@@ -98,6 +98,8 @@ const words: Readonly<Record<string, string>> = {
   what: 'What is to be done, as a code. The same code names it when it is met.',
   whatNext: 'What comes next. A line about the action, never about a child.',
   whatWeDid: 'What was done. A line about the action, never about a child.',
+  whose:
+    'Whose figure it is when it is not the area’s own: that of England or of its statistical neighbours. It is shown beside ours.',
   wishesReply: 'Whether the family wishes for a reply. If so, a clock starts.',
   with: 'Who was sent it, as codes.',
   workstream: 'The workstream or priority it stands under.',

@@ -26,9 +26,10 @@ export interface ReportPlan {
   readonly shows: readonly ReportPart[];
 }
 
-/** A figure about the whole area that a partner reported. */
+/** A figure about the whole area that a partner reported, or one of others that stands beside it. */
 export interface ReportedMeasure {
   readonly measure: string;
+  readonly whose: 'area' | 'england' | 'neighbours';
   readonly period: string;
   readonly value: number;
   readonly of: number | null;
@@ -132,12 +133,15 @@ function summed(entries: readonly Entry[]): Pick<Contribution, 'counts' | 'longe
   return { counts, longest };
 }
 
+const others = ['england', 'neighbours'] as const;
+
 function reported(fact: Fact): readonly ReportedMeasure[] {
   const { value, of } = fact.data;
   if (fact.pathway !== 'measure' || fact.name !== 'reported' || typeof value !== 'number') return [];
   return [
     {
       measure: textIn(fact, 'measure') ?? '',
+      whose: others.find((other) => other === fact.data.whose) ?? 'area',
       period: textIn(fact, 'period') ?? '',
       value,
       of: typeof of === 'number' ? of : null,

@@ -12,7 +12,7 @@ export interface ScoreTarget {
 /** A figure beside a rate. */
 export interface Beside {
   readonly what: string;
-  readonly period: 'year' | 'today';
+  readonly period: ScoreLine['period'];
   readonly figure: Figure;
 }
 

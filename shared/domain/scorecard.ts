@@ -2,6 +2,7 @@ import type { Profile, ProfileStandard } from './profile.ts';
 import type { ReportedMeasure, Tally } from './report.ts';
 import { ownSubject } from './report-clocks.ts';
 import { type Figure, inTimeFigure, rateFigure } from './report-figures.ts';
+import { compared } from './scorecard-compared.ts';
 import type { ScoreContext, ScoreGroup, ScoreLine } from './scorecard-line.ts';
 import { nationalGroups, waitingBeside } from './scorecard-national.ts';
 import { shownAlone } from './suppression.ts';
@@ -15,17 +16,36 @@ export function scorecardOf(profile: Profile, context: ScoreContext): readonly S
   const { standards } = profile;
   const timed = standards.filter(({ shownBy, kind }) => shownBy === 'clock' && kind !== 'law');
   const measured = standards.filter(({ shownBy }) => shownBy === 'measure');
-  const known = new Set(measured.map(({ id }) => id.toLowerCase()));
-  const others = latest(context.tally.measures).filter(({ measure }) => !known.has(measure.toLowerCase()));
-  return [
+  const groups = [
     ...nationalGroups(context),
     { heading: 'Times this area has set', lines: timed.map((standard) => timedLine(standard, context)) },
     {
       heading: 'What this area measures',
       lines: measured.map((standard) => measuredLine(standard, context)),
     },
-    { heading: 'Reported by partners', lines: others.map(reportedLine) },
-  ].filter(({ lines }) => lines.length > 0);
+  ];
+  const others = { heading: 'Reported by partners', lines: otherLines(context, measured, groups) };
+  return compared([...groups, others], context.tally.measures).filter(({ lines }) => lines.length > 0);
+}
+
+/** What partners reported besides: figures of the area that no standard names, and figures of others that no line has. */
+function otherLines(
+  { tally }: ScoreContext,
+  measured: readonly ProfileStandard[],
+  groups: readonly ScoreGroup[],
+): readonly ScoreLine[] {
+  const known = new Set(measured.map(({ id }) => id.toLowerCase()));
+  const own = latest(ofArea(tally)).filter(({ measure }) => !known.has(measure.toLowerCase()));
+  const lines = [
+    ...groups.flatMap((group) => group.lines.map(({ id }) => id)),
+    ...own.map(({ measure }) => measure),
+  ];
+  const listed = new Set(lines.map((id) => id.toLowerCase()));
+  const alone = latest(tally.measures).filter(({ measure }) => !listed.has(measure.toLowerCase()));
+  return [
+    ...own.map(reportedLine),
+    ...alone.map((reported) => ({ ...reportedLine(reported), figure: { is: 'not-reported' } as const })),
+  ];
 }
 
 function timedLine(standard: ProfileStandard, context: ScoreContext): ScoreLine {
@@ -58,7 +78,7 @@ function measuredLine(standard: ProfileStandard, { tally }: ScoreContext): Score
     kind === 'law' || share !== null
       ? { says: share ?? 'every one', kind }
       : { says: 'no number printed', kind };
-  const reported = latest(tally.measures).find(({ measure }) => measure.toLowerCase() === id.toLowerCase());
+  const reported = latest(ofArea(tally)).find(({ measure }) => measure.toLowerCase() === id.toLowerCase());
   if (reported !== undefined)
     return { ...reportedLine(reported), ...named(standard), target, source: reported.source };
   const ours = clock !== null && kind !== 'past-result' && answeredBy.includes(clock);
@@ -91,6 +111,9 @@ function reportedFigure({ value, of }: ReportedMeasure): Figure {
     ? rateFigure([value, of - value])
     : { is: 'reported', value, of };
 }
+
+const ofArea = ({ measures }: Tally): readonly ReportedMeasure[] =>
+  measures.filter(({ whose }) => whose === 'area');
 
 /** Each measure as it was last reported. */
 function latest(measures: readonly ReportedMeasure[]): readonly ReportedMeasure[] {

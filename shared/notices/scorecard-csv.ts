@@ -51,7 +51,7 @@ function rowsOf(line: ScoreLine, today: IsoDate): readonly (readonly string[])[]
     }),
     ...line.beside.map((beside) => {
       const period = periodWords(beside.period, today);
-      const name = beside.what.replaceAll(/[^a-z]+/g, '-');
+      const name = beside.what.toLowerCase().replaceAll(/[^a-z]+/g, '-');
       return row({
         id: `${id}/${name}`,
         what: `${what}: ${beside.what}`,

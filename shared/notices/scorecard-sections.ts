@@ -22,9 +22,12 @@ const isEmpty = ({ is }: ScoreLine['figure']): boolean => is === 'not-reported' 
 const hasFigure = ({ figure, beside }: ScoreLine): boolean =>
   !isEmpty(figure) || beside.some(({ figure: other }) => other.is === 'count' && other.count !== 0);
 
+const besideWords = ({ what, period, figure }: ScoreLine['beside'][number]): string =>
+  `${what}${typeof period === 'object' ? ` (${oneLine(period.says)})` : ''}: ${figureWords(figure)}`;
+
 function rowOf({ what, period, figure, beside, target, source }: ScoreLine, today: IsoDate): ReportRow {
   const known = beside.filter(({ figure: other }) => !isEmpty(other));
-  const besides = known.map((other) => `${other.what}: ${figureWords(other.figure)}`).join('; ');
+  const besides = known.map(besideWords).join('; ');
   return {
     title: oneLine(what),
     details: [

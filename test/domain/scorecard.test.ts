@@ -253,6 +253,62 @@ describe('Waits, by the area’s own standards', () => {
   });
 });
 
+describe('England and statistical neighbours', () => {
+  const told = (measure: string, period: string, data: object) =>
+    fact('measure.reported', 'Wed 2026-06-10', {
+      measure,
+      period,
+      value: 46.4,
+      of: 100,
+      source: 'SEN2',
+      ...data,
+    });
+
+  it('stand beside the measure of ours that they are reported for, with their period', () => {
+    const lines = scored([
+      ...cases(6, 'hull', ...sent('Fri 2026-05-29')),
+      ...cases(1, 'hull', told('20-weeks', '2025', { whose: 'england' })),
+      ...cases(1, 'hull', told('20-weeks', '2025', { whose: 'neighbours', value: 51 })),
+    ]);
+    expect(figure(lines, '20-weeks')).toEqual(rate(6, 6));
+    expect(lines.get('20-weeks')?.beside.slice(-2)).toEqual([
+      {
+        ...{ what: 'statistical neighbours', period: { says: '2025' } },
+        figure: { is: 'reported', value: 51, of: 100 },
+      },
+      { what: 'England', period: { says: '2025' }, figure: { is: 'reported', value: 46.4, of: 100 } },
+    ]);
+  });
+
+  it('stand beside a measure that a partner reports, whatever its case, and are never taken for it', () => {
+    const england = told('attendance', '2026-05', { whose: 'england' });
+    const alone = scored(cases(1, 'hull', england));
+    expect(figure(alone, 'ATTENDANCE')).toEqual({ is: 'not-reported' });
+    const both = scored(cases(1, 'hull', england, told('attendance', '2026-05', { value: 88.4 })));
+    expect(figure(both, 'ATTENDANCE')).toEqual({ is: 'reported', value: 88.4, of: 100 });
+    for (const lines of [alone, both])
+      expect(beside(lines, 'ATTENDANCE')).toEqual([['England', { is: 'reported', value: 46.4, of: 100 }]]);
+  });
+
+  it('are not lost where no measure of ours is like them', () => {
+    const lines = scored(cases(1, 'hull', told('part-time-work', '2025', { whose: 'england' })));
+    expect(figure(lines, 'part-time-work')).toEqual({ is: 'not-reported' });
+    expect(beside(lines, 'part-time-work')).toEqual([['England', { is: 'reported', value: 46.4, of: 100 }]]);
+  });
+
+  it('are shown as they were last reported', () => {
+    const lines = scored(
+      cases(
+        1,
+        'hull',
+        told('20-weeks', '2024', { whose: 'england', reportedOn: '2025-06-12' }),
+        told('20-weeks', '2025', { whose: 'england', value: 47, reportedOn: '2026-06-11' }),
+      ),
+    );
+    expect(beside(lines, '20-weeks')?.at(-1)).toEqual(['England', { is: 'reported', value: 47, of: 100 }]);
+  });
+});
+
 describe('Complaints, disputes and children out of school', () => {
   it('are counted, complaints by what they are about, and communication always', () => {
     const logged = (themes: readonly string[]) =>

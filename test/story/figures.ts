@@ -8,7 +8,8 @@ import { dayIn, type Thread, tellerOf } from './thread.ts';
  */
 export function figuresIn(thread: Thread, weeks: number): readonly Fact[] {
   const told = tellerOf(thread, 'measure', {});
-  return thread.place.profile.standards.filter(isFigure).flatMap((standard) =>
+  const { standards } = thread.place.profile;
+  const own = standards.filter(isFigure).flatMap((standard) =>
     daysOf(standard, thread, weeks * 7).map((days) =>
       told(['reported', 'reportedOn'], days, {
         ...{ measure: standard.id.toLowerCase(), period: periodOf(standard, thread, days) },
@@ -16,7 +17,27 @@ export function figuresIn(thread: Thread, weeks: number): readonly Fact[] {
       }),
     ),
   );
+  const besides = ['20-weeks', ...standards.filter(namesOthers).map(({ id }) => id.toLowerCase())];
+  const others = besides.flatMap((measure) =>
+    comparisons.map(({ whose, value }) =>
+      told(['reported', 'reportedOn'], dayOfComparisons, {
+        ...{ measure, whose, value, of: 100 },
+        ...{ period: '2024', source: 'Explore education statistics' },
+      }),
+    ),
+  );
+  return [...own, ...others];
 }
+
+/** New plans within 20 weeks in England in 2024, and an invented figure for the neighbours; the same for all measures. */
+const comparisons = [
+  { whose: 'england', value: 46 },
+  { whose: 'neighbours', value: 51 },
+];
+const dayOfComparisons = 12;
+
+const namesOthers = ({ shownBy, kind, what, share }: ProfileStandard): boolean =>
+  shownBy === 'measure' && kind !== 'past-result' && /neighbours|England|national/.test(`${what} ${share}`);
 
 /** Figures, reports that are written elsewhere, and yearly surveys that somebody else sends. */
 const isFigure = ({ shownBy, shownIn, rhythm }: ProfileStandard): boolean =>
