@@ -10,10 +10,12 @@ export interface FileMeasure {
 /** Reads a file once through. Throws `Stop` for one that cannot be read. */
 export async function measured(file: string): Promise<FileMeasure> {
   const hash = createHash('sha256');
-  let lines = 1;
+  let [lines, endsInLine] = [0, false];
   for await (const bytes of bytesOf(file)) {
     hash.update(bytes);
-    lines += lineEndsIn(bytes).length;
+    const ends = lineEndsIn(bytes);
+    lines += ends.length;
+    endsInLine = ends.at(-1) !== bytes.length - 1;
   }
-  return { hash: hash.digest('hex'), lines };
+  return { hash: hash.digest('hex'), lines: lines + (endsInLine ? 1 : 0) };
 }

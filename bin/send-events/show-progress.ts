@@ -21,8 +21,9 @@ export function showLines(name: string, lines: number, stream: NodeJS.WriteStrea
       done: () => undefined,
     };
   }
+  // It is to leave signals to us, and the cursor to whoever stops us.
   const bar = new SingleBar(
-    { format: '{bar} {name}: line {value} of {total}', stream, hideCursor: true, clearOnComplete: true },
+    { format: '{bar} {name}: line {value} of {total}', stream, clearOnComplete: true, gracefulExit: false },
     Presets.shades_classic,
   );
   bar.start(lines, 0, { name });

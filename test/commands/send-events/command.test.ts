@@ -202,6 +202,15 @@ describe('validate', () => {
 });
 
 describe('the command', () => {
+  it('ends with 3 when nothing answers where it asks', async () => {
+    for (const [name, value] of Object.entries(signed)) vi.stubEnv(name, value);
+    const { status, stderr } = await asked(
+      ['status', 'H-1', 't-1', '--at', 'http://127.0.0.1:59999'],
+      signed,
+    );
+    expect([status, stderr]).toEqual([3, 'Nothing listens at 127.0.0.1:59999.\n']);
+  });
+
   it('runs by its name, and ends as it says', { timeout: 60_000 }, () => {
     const args = ['run', '--silent', 'send-events', '--', 'validate', good, at('bad.ndjson')];
     const { status, stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' });
