@@ -25,7 +25,7 @@ const monday = '2026-04-20T09:00:00Z';
 let world: DoorWorld;
 let table: Table;
 beforeAll(async () => {
-  world = await startDoor(9_160);
+  world = await startDoor(18_951);
   table = await world.dynamodb.newTable();
 });
 afterAll(() => world?.stop());

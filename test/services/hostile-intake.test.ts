@@ -17,7 +17,7 @@ const schoolQueueArn = 'arn:aws:sqs:eu-west-2:111111111111:send-partner-school';
 let dynamodb: LocalDynamoDb;
 let table: Table;
 beforeAll(async () => {
-  dynamodb = await startTables(9_163);
+  dynamodb = await startTables(18_953);
 });
 afterAll(() => dynamodb?.stop());
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const takenIn = (...records: readonly ReturnType<typeof message>[]) =>
   intake(batchOf(...records), intakeAt(monday, table));
 
 /** The bodies that are in cases or among what was refused. */
-async function kept(kind: 'EVENT' | 'REFUSED'): Promise<readonly string[]> {
+async function kept(kind: 'EVENT' | 'REFUSED' | 'PARKED'): Promise<readonly string[]> {
   const rows = (await rowsOf(table)).filter(({ sk }) => sk.startsWith(`${kind}#`));
   return rows.map(({ body }) => String(body));
 }
@@ -52,7 +52,7 @@ describe('whatever a partner posts to its queue', () => {
         expect([...(await kept('EVENT')), ...(await kept('REFUSED'))].sort()).toEqual(bodies.sort());
         expect(strayRows(await rowsOf(table))).toEqual([]);
       }),
-      fuzzRuns(25),
+      fuzzRuns(15),
     );
   });
 
@@ -109,11 +109,28 @@ describe('a case', () => {
 });
 
 describe('a dead letter', () => {
+  const parked = (...records: readonly ReturnType<typeof message>[]) =>
+    park(batchOf(...records), { table, partnerQueuePrefix: 'send-partner-', ...invocationAt(monday) });
+
+  it('is parked, whatever it holds and whatever its partner put beside it', async () => {
+    const letters = fc.array(fc.tuple(hostileBody('C-1'), hostileText), { minLength: 1, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(letters, async (all) => {
+        table = await dynamodb.newTable();
+        const from = `${schoolQueueArn}-dead-letters`;
+        const records = all.map(([body, stamp], index) => message(`d-${index}`, body, { from, stamp }));
+        expect(await parked(...records)).toEqual({ batchItemFailures: [] });
+        expect([...(await kept('PARKED'))].sort()).toEqual(all.map(([body]) => body).sort());
+        expect(strayRows(await rowsOf(table))).toEqual([]);
+      }),
+      fuzzRuns(15),
+    );
+  });
+
   it('is kept, however large what its partner put beside the body', async () => {
     const stamp = 'x'.repeat(500_000);
     const record = message('dead-1', 'b'.repeat(500_000), { from: `${schoolQueueArn}-dead-letters`, stamp });
-    const given = { table, partnerQueuePrefix: 'send-partner-', ...invocationAt(monday) };
-    expect(await park(batchOf(record), given)).toEqual({ batchItemFailures: [] });
+    expect(await parked(record)).toEqual({ batchItemFailures: [] });
     expect(await rowsOf(table, 'PARTNER#school')).toMatchObject([{ sk: 'PARKED#dead-1', cut: true }]);
   });
 });

@@ -11,7 +11,7 @@ const shapes: readonly (readonly [pk: RegExp, sk: RegExp])[] = [
   [new RegExp(`^CASE#hull#${ref}$`), new RegExp(`^DUE#(?:STEPS|MAIL#${code})$`)],
   [new RegExp(`^DESK#hull#${code}@${code}$`), new RegExp(`^${ref}$`)],
   [/^AREA#hull$/, new RegExp(`^CASE#${ref}$`)],
-  [/^PARTNER#(?:trust|mis|council|school)$/, /^(?:REFUSED#[\w-]+|DUE#REFUSED)$/],
+  [/^PARTNER#(?:trust|mis|council|school)$/, /^(?:(?:REFUSED|PARKED)#[\w-]+|DUE#REFUSED)$/],
   [/^PARTNER#(?:trust|mis|council|school)$/, new RegExp(`^ANSWER#${ref}#.{1,256}$`, 'u')],
 ];
 
