@@ -8,6 +8,7 @@ import { CloudEvent, HTTP } from 'cloudevents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { synthesize } from '../../bin/synthesize.ts';
+import { tryAtTheDoor } from '../../bin/try-at-the-door.ts';
 import type { LocalRun } from '../../infra/local/local-run.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import { event, parent } from './messages.ts';
@@ -252,6 +253,33 @@ describe('the gateway answers with a problem that says what to put right', () =>
   });
 });
 
+describe('the lines that npm start prints', () => {
+  const shell = async (line: string) => JSON.parse((await promisify(execFile)('bash', ['-c', line])).stdout);
+
+  it('work as they stand: post by role and by token, ask for both, and let time run', {
+    timeout: 2 * minutes,
+  }, async () => {
+    const now = run.now();
+    const lines = tryAtTheDoor({ url: run.urls.door, region: run.region, area: 'hull', ref: 'BY-HAND', now });
+    const [byRole = '', byToken = '', askByRole = '', askByToken = '', letTimeRun = '', ...more] =
+      lines.filter((line) => line.startsWith('curl '));
+    expect(more).toEqual([]);
+    for (const line of [byRole, byToken]) expectQueued(await shell(line));
+    await run.settle();
+    for (const line of [askByRole, askByToken]) {
+      const { clocks, ...told } = await shell(line);
+      expect(told).toMatchObject({ subject: 'BY-HAND', outcome: 'accepted' });
+      expect(clocks.started).not.toEqual([]);
+    }
+    expect(Date.parse((await shell(letTimeRun)).now)).toBeGreaterThan(Date.parse(now));
+  });
+
+  it('are none for an area whose partners have queues of their own', () => {
+    const door = { url: run.urls.door, region: run.region, ref: 'BY-HAND', now: run.now() };
+    expect(tryAtTheDoor({ ...door, area: 'brent' })).toEqual([]);
+  });
+});
+
 describe('the local run', () => {
   const moveTo = async (body: string) => {
     const answer = await fetch(`${run.urls.door}/local/time`, { method: 'POST', body });
@@ -263,7 +291,7 @@ describe('the local run', () => {
     ['{"to":"tomorrow"}', /Send a date that exists/],
     ['{"to":"2026-04-21","by":1}', /Send a date that exists/],
     ['', /Send a date that exists/],
-    ['{"to":"2026-04-20"}', /Time only moves forward: here it is now 2026-04-2/],
+    ['{"to":"2026-04-20"}', /Time only moves forward: here it is now 2026-0\d-/],
     ['{"to":"+275760-09-13"}', /Send a date that exists/],
     ['{"to":"9999-12-31"}', /at most 366 days/],
   ])('does not move time by %s', async (body, detail) => {
@@ -275,7 +303,7 @@ describe('the local run', () => {
   });
 
   it('has other keys each day, and the authorizer finds them', { timeout: minutes }, async () => {
-    await fetch(`${run.urls.door}/local/time`, { method: 'POST', body: '{"to":"2026-04-25"}' });
+    await fetch(`${run.urls.door}/local/time`, { method: 'POST', body: '{"to":"2026-05-09"}' });
     const headers = { ...keyOf(complaints), authorization: await bearer('hull-complaints-client') };
     const asked = await fetch(`${run.urls.door}/oauth/cases/BY-SDK/events/BY-SDK-logged`, { headers });
     expect(asked.status).toBe(200);
