@@ -7,7 +7,8 @@ const words: Readonly<Record<string, string>> = {
     'The case reference that the authority issued. It stands in emails, so it must say nothing about the child.',
   time: 'When it happened, not when you post it. Late is fine; more than five minutes ahead is not.',
   datacontenttype: 'The form of `data`.',
-  localarea: 'The local area whose case it is, such as `hull`.',
+  localarea:
+    'The local area whose case it is, such as `hull`; or `sandbox` to practise: nothing there is real, nobody else sees it, and only your own contact is emailed.',
   sequence: 'Orders your events that have the same `time`: the smaller number happened first.',
   data: 'The fields of this type of event.',
 };

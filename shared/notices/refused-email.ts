@@ -60,7 +60,7 @@ export function refusedEmail(input: RefusedInput): {
 }
 
 const remediesFor = (partner: string): readonly string[] => [
-  'If the event was wrong: correct it, and post it again with a new id.',
+  'If the event was wrong: correct it, and post it again. It may keep its id, unless the id is what was wrong.',
   'If the event was right and we were wrong (what you may post, or the contract): answer this email. Once we have put that right, we post it again as it came.',
   `Those who run the system see everything with "npm run refused -- list ${partner}", and post one again with "npm run refused -- replay ${partner} MESSAGE".`,
 ];

@@ -33,7 +33,7 @@ describe('The email to a partner', () => {
       'event E-1, case C-1',
       'data.receivedOn: expected a date, got "2026-02-30"',
       'Message m-1',
-      'post it again with a new id',
+      'post it again. It may keep its id',
       'npm run refused -- list council',
       'npm run refused -- replay council MESSAGE',
       '30 days',

@@ -45,7 +45,10 @@ async function post(table: Table, kind: string, bodies: readonly string[]) {
     ...{ headers: { 'Content-Type': 'application/cloudevents-batch+json' }, body: `[${bodies.join(',')}]` },
     requestContext: {
       ...{ requestId: `${kind}-${bodies.length}`, accountId: ours },
-      identity: { userArn: isOauth ? null : `arn:aws:sts::${ours}:assumed-role/send-partner-${id}/local` },
+      identity: {
+        userArn: isOauth ? null : `arn:aws:sts::${ours}:assumed-role/send-partner-${id}/local`,
+        apiKey: `a1b2c3-${id}`,
+      },
       authorizer: isOauth ? { partner: id } : null,
     },
   };

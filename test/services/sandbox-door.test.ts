@@ -11,7 +11,7 @@ const path = '/cases/C-1/events/C-1-requested';
 let world: DoorWorld;
 let table: Table;
 beforeAll(async () => {
-  world = await startDoor(9_154);
+  world = await startDoor(9_156);
 });
 afterAll(() => world?.stop());
 beforeEach(async () => {

@@ -16,7 +16,7 @@ const ownQueue = (partner: string) => `arn:aws:sqs:eu-west-2:111111111111:send-p
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld(9_150);
+  world = await startWorld(9_158);
 });
 afterAll(() => world?.stop());
 beforeEach(() => world.reset());
