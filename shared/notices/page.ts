@@ -59,17 +59,22 @@ a { color: #1d70b8; }
 .small { color: #c8cccf !important; }
   .apart { border-color: #6f777b !important; }
 }
-@page { size: A4; margin: 16mm; }
+</style>
+<style media="print">
+@page { size: A4; margin: 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arial, sans-serif; } }
 @media print {
   :root { color-scheme: light; }
   body, .page { background-color: #ffffff !important; color: #000000 !important; }
-  main { max-width: none !important; padding: 0 !important; font-size: 11pt !important; }
+  main { max-width: none !important; padding: 0 !important; font-size: 10pt !important; line-height: 1.35 !important; }
   a, .small { color: #000000 !important; }
+  p { margin: 0 0 8pt; }
+  h2 { margin: 16pt 0 4pt; }
+  table { margin: 0 0 8pt; }
   thead { display: table-header-group; }
   tr, img, .apart { break-inside: avoid; }
   h1, h2, h2 + p { break-after: avoid; }
-  th, td { border-color: #000000; padding: 4px 8px 4px 0; }
-  .picture { max-width: 12cm !important; }
+  th, td { border-color: #000000; padding: 3pt 8pt 3pt 0; }
+  .picture { max-width: 10cm !important; }
 }
 </style>
 </head>
