@@ -1,4 +1,4 @@
-import { CfnOutput, CfnResource, Duration } from 'aws-cdk-lib';
+import { Aws, CfnOutput, CfnResource, Duration } from 'aws-cdk-lib';
 import {
   AccessLogField,
   AccessLogFormat,
@@ -65,7 +65,8 @@ export class Door extends Construct {
     // The one that CDK adds says nothing of what it is.
     this.api.node.tryRemoveChild('Endpoint');
     new CfnOutput(this, 'Url', {
-      value: this.api.url,
+      // Without the slash that CDK ends it with: the paths that partners are given begin with one.
+      value: `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stageName}`,
       description: 'Where partners post events over HTTPS',
     });
   }

@@ -123,8 +123,13 @@ describe('the HTTPS door', () => {
     });
   });
 
-  it('is an output of the stack, for partners to be told', () => {
-    template.hasOutput('*', { Description: 'Where partners post events over HTTPS' });
+  it('is an output of the stack, for partners to be told: an address that paths are put after', () => {
+    const [output, ...more] = Object.values(
+      template.findOutputs('*', { Description: 'Where partners post events over HTTPS' }),
+    );
+
+    expect(more).toEqual([]);
+    expect(JSON.stringify(output?.Value)).toMatch(/"\/v1"\]\]\}$/);
   });
 });
 
