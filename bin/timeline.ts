@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { areas, rulesFor } from '../shared/areas/rules-for.ts';
+import { areas, practiceAreas, rulesFor } from '../shared/areas/rules-for.ts';
 import { inBrief } from './timeline-in-brief.ts';
 import { type Timeline, timelineOf } from './timeline-of.ts';
 
-const usage = `npm run timeline -- FILE.ndjson --area ${areas.join('|')} [--until YYYY-MM-DD] [--brief] [--json]`;
+const known = [...areas, ...practiceAreas];
+const usage = `npm run timeline -- FILE.ndjson --area ${known.join('|')} [--until YYYY-MM-DD] [--brief] [--json]`;
 
 const lastUntil = '2034-12-31';
 
@@ -43,8 +44,8 @@ function readEvents(file: string | undefined): string {
 // Whoever reads us may have seen enough, as `head` does.
 process.stdout.on('error', () => process.exit());
 const { values, positionals } = readArguments();
-if (values.area === undefined || !areas.includes(values.area)) {
-  stop(`Say which area: expected one of ${areas.join(', ')}, got ${values.area ?? 'nothing'}.`);
+if (values.area === undefined || !known.includes(values.area)) {
+  stop(`Say which area: expected one of ${known.join(', ')}, got ${values.area ?? 'nothing'}.`);
 }
 const until = values.until ?? null;
 if (until !== null && !z.iso.date().safeParse(until).success) {
