@@ -1,6 +1,6 @@
 import { type IsoDate, inWords } from '../domain/moment.ts';
 import type { Shown } from '../domain/suppression.ts';
-import type { ChartColumn } from './chart.ts';
+import type { ChartColumn, Picture } from './chart.ts';
 
 /** A number as it stands above a column. */
 export const columnWords = (shown: Shown): string =>
@@ -16,6 +16,12 @@ export function signsIn(columns: readonly ChartColumn[]): readonly string[] {
     ...(stands('<5') ? ['<5: from 1 to 4.'] : []),
     ...(stands('–') ? ['–: not shown, so that no small number can be worked out.'] : []),
   ];
+}
+
+/** Whether anything is drawn in a picture: a number that is shown, and not nought. */
+export function hasMark({ chart }: Picture): boolean {
+  const marks = chart.kind === 'bars' ? chart.bars : chart.panels.flatMap(({ columns }) => columns);
+  return marks.some(({ number }) => typeof number === 'number' && number > 0);
 }
 
 /** A day without its year, "6 April". */

@@ -5,6 +5,7 @@ import { type Figure, inTimeFigure, type Lateness, type LateRow } from '../domai
 import type { Trend } from '../domain/trend-figures.ts';
 import { causesPicture } from './cause-picture.ts';
 import { shortDate } from './due-distance.ts';
+import { hasMark } from './picture-words.ts';
 import type { ReportRow, ReportSection } from './report-template.ts';
 import {
   capital,
@@ -71,14 +72,15 @@ export function causeSections({
 }: Pick<LatenessInput, 'lateness' | 'profile' | 'today'>): readonly ReportSection[] {
   const { causes, cases } = lateness;
   if (causes.length === 0) return [];
+  const picture = causesPicture(
+    causes.map(({ cause, cases: count }) => ({ says: causeWords(cause, profile), cases: count })),
+    today,
+  );
   return [
     {
       heading: 'What late cases wait for',
       note: `Each case is counted once, by the first date that has passed. Cases: ${shownWords(cases)}.`,
-      picture: causesPicture(
-        causes.map(({ cause, cases: count }) => ({ says: causeWords(cause, profile), cases: count })),
-        today,
-      ),
+      picture: hasMark(picture) ? picture : null,
       rowsAre: 'Waiting for',
       columns: ['Cases'],
       rows: causes.map(({ cause, cases: count, longestDays }) => ({

@@ -78,9 +78,7 @@ export function subjectWords(subject: string, profile: Profile): string {
   const [clock = '', role] = subject.split('/');
   const rule = pathways.flatMap(({ clocks }) => clocks).find(({ id }) => id === clock);
   const words = standard?.what ?? rule?.what ?? subject;
-  return capital(
-    oneLine(role === undefined ? words : `${words} (${ownerWords(role, profile).toLowerCase()})`),
-  );
+  return capital(oneLine(role === undefined ? words : `${words} (${within(ownerWords(role, profile))})`));
 }
 
 /** What late cases wait for. */
@@ -88,7 +86,7 @@ export function causeWords([kind, name = '']: readonly string[], profile: Profil
   const who = oneLine(ownerWords(name, profile));
   switch (kind) {
     case 'advice':
-      return `Advice is awaited: ${who.toLowerCase()}`;
+      return `Advice is awaited: ${within(who)}`;
     case 'reason':
       return own(delayReasons, name) ?? capital(name.replaceAll('-', ' '));
     case 'mediation':
@@ -99,6 +97,9 @@ export function causeWords([kind, name = '']: readonly string[], profile: Profil
       return who;
   }
 }
+
+/** A title within a sentence: in small letters, but for an acronym. */
+const within = (title: string): string => title.toLowerCase().replace(/\bsenco\b/g, 'SENCO');
 
 /** With a capital letter. */
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../domain/moment.ts';
 import type { Trend } from '../domain/trend-figures.ts';
+import type { Picture } from './chart.ts';
+import { hasMark } from './picture-words.ts';
 import type { ReportSection } from './report-template.ts';
 import { shownWords } from './report-words.ts';
 import { agesPicture, hasFigure, sharesPicture, weeksPicture } from './trend-pictures.ts';
@@ -29,7 +31,11 @@ export function weeksSection(trend: Trend, today: IsoDate): ReportSection {
 export const agesSections = (trend: Trend, today: IsoDate): readonly ReportSection[] =>
   trend.ages.every(({ late }) => late === 0)
     ? []
-    : [{ heading: 'Backlog by age', note: null, picture: agesPicture(trend, today), ...noRows }];
+    : [{ heading: 'Backlog by age', ...shownIn(agesPicture(trend, today)), ...noRows }];
+
+/** A picture, or its sentence alone where nothing could be drawn. */
+const shownIn = (picture: Picture): Pick<ReportSection, 'note' | 'picture'> =>
+  hasMark(picture) ? { note: null, picture } : { note: picture.alt };
 
 /** What part of what ended was in time, month by month; nothing when too little ended to say so of any kind. */
 export const sharesSections = (trend: Trend, today: IsoDate): readonly ReportSection[] =>

@@ -126,6 +126,19 @@ describe('The picture of causes', () => {
   });
 });
 
+describe('A picture in which nothing could be drawn', () => {
+  it('is left out, and its sentence stays', () => {
+    const few = written('hull', 'scorecard', {
+      tally: tallyIn('hull', '2026-04-20', cases(2, 'hull', ...advised)),
+      today: '2026-04-20',
+    });
+    expect(few.pictures.map(({ id }) => id)).toEqual(['late-by-week']);
+    expect(under('Backlog by age', few.text)).toContain('Up to 2 weeks: fewer than 5;');
+    expect(few.html).toContain('Up to 2 weeks: fewer than 5;');
+    expect(under('What late cases wait for', few.text)).toContain('Cases: fewer than 5');
+  });
+});
+
 describe('The picture of a plan', () => {
   const status = (ref: string, says: string, at = 'Mon 2026-06-22') =>
     caseWith(
