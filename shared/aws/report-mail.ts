@@ -4,12 +4,10 @@ import { deskId } from '../domain/desks-of.ts';
 import { type IsoInstant, inWords } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 import { nextReportAt, reportsOf } from '../domain/report.ts';
-import { type ReportEmail, type ReportInput, reportEmail } from '../notices/report-email.ts';
 import type { Draw } from '../pictures/png.ts';
 import { type Counted, type Counting, countArea } from './area-tally.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
 import type { DeskEmailRow } from './email-row.ts';
-import type { Attachment } from './mime.ts';
 import {
   claimed,
   type Mailer,
@@ -19,6 +17,7 @@ import {
   type Posted,
   post,
 } from './outgoing.ts';
+import { drawnOnce, wordsOf } from './report-pictures.ts';
 import {
   type OwedReport,
   type ReportLetter,
@@ -62,8 +61,9 @@ export async function mailReports(area: string, mailing: Reporting): Promise<voi
   const isWanted = due.some(({ standing }) => standing.letters.length > 0);
   const counted = isWanted ? await countArea(area, rulesFor(area), mailing) : null;
   const failures: unknown[] = [];
+  const sharing = { ...mailing, draw: drawnOnce(mailing.draw) };
   for (const report of due) {
-    await mailReport(report, counted, mailing).catch((failure: unknown) => failures.push(failure));
+    await mailReport(report, counted, sharing).catch((failure: unknown) => failures.push(failure));
   }
   if (failures.length > 0) throw failures[0];
 }
@@ -119,14 +119,6 @@ async function sendLetters(
     if (posted === 'unknown') break;
   }
   return outcomes;
-}
-
-/** The email of a report, its pictures drawn. */
-async function wordsOf(input: ReportInput, draw: Draw): Promise<Outgoing['words']> {
-  const { attachments, pictures, ...words }: ReportEmail = reportEmail(input);
-  const files: Attachment[] = attachments.map((file) => ({ kind: 'csv', ...file }));
-  for (const { id, chart } of pictures) files.push({ kind: 'picture', id, png: await draw(chart) });
-  return { ...words, attachments: files };
 }
 
 interface Written extends ReportLetter {

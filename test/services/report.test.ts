@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { putReportTimers } from '../../shared/aws/report-timers.ts';
 import { reportsOf } from '../../shared/domain/report.ts';
+import { draw } from '../pictures/drawn.ts';
 import { event, invocationAt, parent, request } from './messages.ts';
 import { holds, leased, nextOf, owing, planOf, put, spoil, timerOf } from './report-world.ts';
 import { sesEvent, startWorld, type World } from './send-world.ts';
@@ -156,15 +157,23 @@ describe('the weekly trend', () => {
 });
 
 describe('reports of one area that are due together', () => {
-  it('share one count of its cases', async () => {
+  it('share one count of its cases, and their pictures', async () => {
     const due = reportsOf(rulesFor('hull').profile).filter(({ id }) => nextOf(id, mondayNoon) <= friday);
     await putReportTimers(world.table(), 'hull', invocationAt(mondayNoon).now);
     for (const role of new Set(due.flatMap(({ to }) => to))) await holds(world, role);
     world.dynamodb.calls.length = 0;
     const logged: string[] = [];
     await spoil(world, 'C-2');
-    await world.writesReports(friday, { log: (code) => logged.push(code) });
+    const drawn: string[] = [];
+    const counting: typeof draw = (chart) => {
+      drawn.push(JSON.stringify(chart));
+      return draw(chart);
+    };
+    await world.writesReports(friday, { log: (code) => logged.push(code), draw: counting });
     expect(due.length).toBeGreaterThan(2);
+    // Each picture once, though every report shows what is late by week.
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(new Set(drawn).size).toBe(drawn.length);
     expect(world.ses.asked).toBe(due.flatMap(({ to }) => to).length);
     expect(logged.filter((code) => code === 'report-case-unread')).toHaveLength(1);
     expect(logged.filter((code) => code === 'report-done')).toHaveLength(due.length);

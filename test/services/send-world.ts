@@ -9,6 +9,7 @@ import type { Partner } from '../../shared/areas/partners.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { loadCase } from '../../shared/aws/case-store.ts';
 import type { Post } from '../../shared/aws/outgoing.ts';
+import type { Reporter } from '../../shared/aws/report-mail.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { type Work, workOf } from '../../shared/aws/work.ts';
 import type { Case } from '../../shared/domain/case.ts';
@@ -34,7 +35,7 @@ export interface World {
   /** Tells a partner what was refused of it; answers whether the message leaves its queue. */
   writesToPartner(partner: string, at: string, partners?: readonly Partner[]): Promise<boolean>;
   /** Sends what reports of Hull are due; answers whether the message leaves its queue. */
-  writesReports(at: string, more?: Partial<Invocation>): Promise<boolean>;
+  writesReports(at: string, more?: Partial<Invocation & Pick<Reporter, 'draw'>>): Promise<boolean>;
   /** Hears one event of SES; answers whether it leaves its queue. */
   hears(at: string, event: unknown): Promise<boolean>;
   /** Takes the deeds on the work queue into their cases, and answers them. */
@@ -108,7 +109,7 @@ function steps({ table, work, ses, messages }: Parts) {
     writesToDesk: (desk: string, at: string) => sends(at, { kind: 'desk', area: 'hull', desk }),
     writesToPartner: (partner: string, at: string, partners = register) =>
       sends(at, { kind: 'partner', partner }, partners),
-    writesReports: async (at: string, more: Partial<Invocation> = {}) => {
+    writesReports: async (at: string, more: Partial<Invocation & Pick<Reporter, 'draw'>> = {}) => {
       const { batchItemFailures } = await report(
         batchOf(message('report-1', { kind: 'report', area: 'hull' })),
         { ...post(), draw, ...invocationAt(at), remaining: () => 900_000, ...more },
