@@ -7,6 +7,7 @@ import { areaFor, posterOf } from '../shared/areas/practice.ts';
 import { countOf, envOf } from '../shared/aws/env.ts';
 import { type Arrival, type Inbox, type Taken, takeIn } from '../shared/aws/inbox.ts';
 import type { LogCode } from '../shared/aws/log.ts';
+import { pageSource, pageTypes } from '../shared/aws/page-rights.ts';
 import { keepRefused } from '../shared/aws/refusals.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
 import { workOf } from '../shared/aws/work.ts';
@@ -42,7 +43,8 @@ export async function intake(event: SQSEvent, given: Given): Promise<SQSBatchRes
     lastOfCase.set(name, turn);
     const { outcome, reasons } = await turn;
     const { what } = read.arrival;
-    if (outcome === 'refused' && what.kind === 'event') {
+    // On a page the first answer stands, and its page has said so: there is nobody to refuse the second to.
+    if (outcome === 'refused' && what.kind === 'event' && what.source.partner !== pageSource.partner) {
       return refuse(record, {
         partner: what.source.partner,
         id: what.event.id,
@@ -65,7 +67,7 @@ interface ToRefuse {
 function readMessage(record: SQSRecord, given: Given): { readonly arrival: Arrival } | ToRefuse {
   if (record.eventSourceARN === given.workQueueArn) {
     const { area, ref, ...what } = workOf(record.body);
-    return { arrival: { area, ref, what } };
+    return { arrival: { area, ref, what: what.kind === 'said' ? said(record, { area, ...what }) : what } };
   }
   const poster = partnerOf(record, given);
   const { id: partner, authority: byAuthority } = poster;
@@ -76,6 +78,15 @@ function readMessage(record: SQSRecord, given: Given): { readonly arrival: Arriv
   const source = { partner, byAuthority };
   const what = { kind: 'event' as const, event, body: record.body, source, receivedAt };
   return { arrival: { area: areaFor(partner, event.localarea), ref: event.subject, what } };
+}
+
+/** What somebody said on a page of ours. It was checked there, so one that the contract refuses is a bug: throws. */
+function said({ attributes }: SQSRecord, { area, body }: { readonly area: string; readonly body: string }) {
+  const receivedAt = Number(attributes.SentTimestamp);
+  const parsed = parseEvent(body, { areas: [area], types: pageTypes }, receivedAt);
+  if (!parsed.ok)
+    throw new Error(`Expected an event from a page, found ${JSON.stringify(parsed.reasons.slice(0, 3))}.`);
+  return { kind: 'event' as const, event: parsed.event, body, source: pageSource, receivedAt };
 }
 
 /**
@@ -114,7 +125,7 @@ async function refuse(
 function codeOf(kind: Arrival['what']['kind'], outcome: Taken['outcome']): LogCode {
   if (outcome === 'unknown-case') return 'case-unknown';
   if (kind === 'tick') return 'tick-done';
-  return `${kind}-${outcome === 'known' ? 'known' : 'taken'}`;
+  return `${kind}-${outcome === 'taken' ? 'taken' : 'known'}`;
 }
 
 /** A pause before a case is decided again: at random, so that two who collided do not collide again. */

@@ -1,6 +1,9 @@
 import type { Partner, SignIn } from '../shared/areas/partners.ts';
 import { deadLettersSuffix } from './queue-with-dead-letters.ts';
 
+/** Who speaks on our own pages: see `page-rights.ts`. */
+const pageSpeaker = 'page';
+
 /**
  * Throws for a register that cannot be deployed: an id that is no name of a queue or a role, one id or one client of the
  * token issuer for two partners (they would speak for each other), an account or a client id that is none.
@@ -14,6 +17,10 @@ export function checkRegister(partners: readonly Partner[]): void {
         `Partner '${name}': expected an id of at most 40 lower-case letters, digits and '-', not ending in '${deadLettersSuffix}', found '${id}'`,
       );
     }
+    if (id === pageSpeaker)
+      throw new Error(
+        `Partner '${name}': expected an id of its own, found '${id}', which our own pages speak as`,
+      );
     if (ids.has(id)) throw new Error(`Partner '${name}': expected an id of its own, found '${id}' twice`);
     ids.add(id);
     checkSignIn(id, signIn, clients);

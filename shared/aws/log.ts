@@ -28,6 +28,7 @@ const catalogue = {
   'report-waits': ['warn', 'Somebody did not get a report yet; it is looked at again.'],
   'report-case-unread': ['error', 'A case could not be counted; the reports of its area leave it out.'],
   'partner-unreached': ['warn', 'An email to the contact of a partner failed; see the partner register.'],
+  'page-answered': ['info', 'Somebody answered on a page of ours; it is on its way to its case.'],
   'feedback-taken': ['info', 'What became of an email was noted.'],
   'feedback-known': ['info', 'What became of an email had been noted before.'],
   'feedback-unknown': ['warn', 'Feedback came for an email that is not ours; it was left.'],

@@ -3,10 +3,14 @@ import { deed } from '../domain/deed.ts';
 
 const ofCase = { area: z.string().min(1), ref: z.string().min(1) };
 
-/** What the work queue carries: the time has come for a case, or something we did or learned of it. */
+/**
+ * What the work queue carries: the time has come for a case, something we did or learned of it, or what somebody said
+ * on a page of ours: an event, as a partner would post it.
+ */
 export const work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tick'), ...ofCase }),
   z.object({ kind: z.literal('deed'), ...ofCase, deed }),
+  z.object({ kind: z.literal('said'), ...ofCase, body: z.string() }),
 ]);
 
 /** What the mail queue carries: whom to write to. What is said is worked out when it is sent. */

@@ -1,0 +1,55 @@
+import type { Faults, Filled, PageView } from '../notices/pages/form.ts';
+import { pageHtml } from '../notices/pages/page-html.ts';
+import type { HttpAnswer } from './problem.ts';
+
+export type PageAnswer = HttpAnswer;
+
+// The address of a page is what opens it: no other site may learn it, frame it, or find it in a cache.
+const guarded = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+};
+
+/** A page as an answer, with what is wrong with what was filled in. */
+export const pageAnswer = (statusCode: number, view: PageView, faults: Faults = {}): PageAnswer => ({
+  statusCode,
+  headers: { 'content-type': 'text/html; charset=utf-8', ...guarded },
+  body: pageHtml(view, faults),
+});
+
+/** After something was said: to a page that thanks, so that to load it again says nothing twice. */
+export const seeAfter = (thanks: string): PageAnswer => ({
+  statusCode: 303,
+  headers: { location: `?said=${thanks}`, ...guarded },
+  body: '',
+});
+
+// The typeface of GOV.UK is for GOV.UK alone; the styles name Arial as the next.
+const withoutFonts = (css: string): string => css.replace(/@font-face\{[^}]*\}/g, '');
+
+/** The style sheet of all pages. */
+export const styles = (css: string): PageAnswer => ({
+  statusCode: 200,
+  headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=86400' },
+  body: withoutFonts(css),
+});
+
+const longestForm = 10_000;
+
+/** What a reader filled in; null when it is longer than any honest form. Of a field sent twice the last counts. */
+export function filledIn({
+  body,
+  isBase64Encoded,
+}: {
+  readonly body?: string | null | undefined;
+  readonly isBase64Encoded: boolean;
+}): Filled | null {
+  const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+  if (text.length > longestForm) return null;
+  return Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => value !== ''));
+}
