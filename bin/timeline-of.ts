@@ -159,6 +159,7 @@ function familyEntry(mail: FamilyMail, rules: Rules): TimelineEmail {
   const statements = mail.carries.map(({ statement }) => statement);
   const today = momentOf(Temporal.Instant.from(mail.at)).on;
   const email = familyEmail({
+    links: placesOfLinks,
     statements,
     contact: mail.contact,
     namedContact: mail.view.people.namedContact,
@@ -182,7 +183,13 @@ function familyEntry(mail: FamilyMail, rules: Rules): TimelineEmail {
 function deskEntry(mail: DeskMail, rules: Rules): TimelineEmail | null {
   const now = momentOf(Temporal.Instant.from(mail.at));
   const { profile } = rules;
-  const email = deskEmail({ ...mail, profile, today: now.on, signInUrl: addresses.signInUrl });
+  const email = deskEmail({
+    ...mail,
+    profile,
+    today: now.on,
+    signInUrl: addresses.signInUrl,
+    linkOf: () => null,
+  });
   if (email === null) return null;
   const kind = own(profile.roles, mail.desk.role)?.desk ?? 'list';
   const { clock, reason } = whyDesk(mail, now.on);
@@ -203,3 +210,6 @@ const endOf = (day: IsoDate): IsoInstant =>
   Temporal.Instant.from(startOf(dayAfter(day)))
     .subtract({ seconds: 1 })
     .toString();
+
+// Links are signed for one contact when an email is sent: here there is nobody to sign for.
+const placesOfLinks = { wishes: '(link)', address: '(link)', survey: '(link)' };

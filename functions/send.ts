@@ -1,10 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { partners } from '../shared/areas/partners.ts';
 import { mailDesk } from '../shared/aws/desk-mail.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { mailFamily } from '../shared/aws/family-mail.ts';
+import { macBy } from '../shared/aws/link-key.ts';
+import { linksOf } from '../shared/aws/links.ts';
 import type { Post } from '../shared/aws/outgoing.ts';
 import { mailPartner } from '../shared/aws/partner-mail.ts';
 import { sesClient } from '../shared/aws/ses.ts';
@@ -38,6 +41,8 @@ function dependencies(): Post {
     'SENDER',
     'REPLY_TO',
     'SIGN_IN_URL',
+    'LINK_KEY_ID',
+    'PAGES_URL',
   ]);
   return {
     table: tableOf(new DynamoDBClient({}), env.TABLE_NAME),
@@ -45,6 +50,8 @@ function dependencies(): Post {
     ses: { client: sesClient(), configurationSet: env.CONFIGURATION_SET, sender: env.SENDER },
     replyTo: env.REPLY_TO,
     signInUrl: env.SIGN_IN_URL,
+    links: linksOf(macBy(new KMSClient({}), env.LINK_KEY_ID)),
+    pagesUrl: env.PAGES_URL,
     partners,
   };
 }

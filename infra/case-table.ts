@@ -107,6 +107,11 @@ export class CaseTable extends Construct {
     );
   }
 
+  /** Reads rows, and changes none: whoever shows a page. */
+  letRead(user: ServiceFunction): void {
+    this.let(user, ['dynamodb:GetItem', 'dynamodb:Query']);
+  }
+
   /** Adds rows, and reads none. */
   letAdd(user: ServiceFunction): void {
     this.let(user, ['dynamodb:PutItem']);

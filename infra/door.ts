@@ -16,6 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnPermission, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { doorLimits, partnerLimits } from '../shared/areas/door-limits.ts';
@@ -34,6 +35,7 @@ export interface DoorProps {
 
 const stageName = 'v1';
 const signedPaths = ['POST/events', 'GET/cases/*/events/*'];
+const pagePaths = ['GET/p/*', 'POST/p/*'];
 const tokenPaths = ['POST/oauth/events', 'GET/oauth/cases/*/events/*'];
 
 /**
@@ -69,6 +71,25 @@ export class Door extends Construct {
       value: `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stageName}`,
       description: 'Where partners post events over HTTPS',
     });
+  }
+
+  /** Lets whoever has a link open the page it leads to, and gives the address that links begin with. */
+  openPages(page: ServiceFunction): string {
+    // By its ARN: the permission stands here, or two stacks would wait for each other.
+    const { functionArn } = page;
+    const known = LambdaFunction.fromFunctionAttributes(this, 'Page', { functionArn, skipPermissions: true });
+    const toPage = new LambdaIntegration(known, { allowTestInvoke: false });
+    const behindLink = this.api.root.resourceForPath('p/{token}');
+    for (const path of pagePaths) {
+      const [method = ''] = path.split('/');
+      behindLink.addMethod(method, toPage, { authorizationType: AuthorizationType.NONE });
+      new CfnPermission(this, `Page${method}`, {
+        ...{ action: 'lambda:InvokeFunction', functionName: functionArn },
+        principal: 'apigateway.amazonaws.com',
+        sourceArn: this.arnOf(path),
+      });
+    }
+    return this.api.urlForPath('/p');
   }
 
   private addRoutes(receive: ServiceFunction, options: MethodOptions, base?: string): void {
@@ -148,7 +169,7 @@ function requireTls12(api: RestApi): void {
   resource.addPropertyOverride('EndpointAccessMode', 'STRICT');
 }
 
-/** By token, whoever the authorizer lets in; by IAM, only roles of partners, whatever else the account allows. */
+/** Pages, for whoever has a link; by token, whoever the authorizer lets in; by IAM, only roles of partners, whatever else the account allows. */
 function resourcePolicy(): PolicyDocument {
   const statement = (effect: Effect, paths: readonly string[], conditions = {}) =>
     new PolicyStatement({
@@ -162,7 +183,7 @@ function resourcePolicy(): PolicyDocument {
   const partners = { 'aws:PrincipalArn': partnerRoles };
   return new PolicyDocument({
     statements: [
-      statement(Effect.ALLOW, ofStage(tokenPaths)),
+      statement(Effect.ALLOW, ofStage([...tokenPaths, ...pagePaths])),
       statement(Effect.ALLOW, ofStage(signedPaths), { ArnLike: partners }),
       statement(Effect.DENY, ofStage(signedPaths), { ArnNotLike: partners }),
       statement(Effect.DENY, ['*'], { Bool: { 'aws:SecureTransport': 'false' } }),

@@ -7,6 +7,7 @@ import { Alarms, alarmPeriod } from './alarms.ts';
 import { CaseTable } from './case-table.ts';
 import { Door } from './door.ts';
 import { Mail } from './mail.ts';
+import { Pages } from './pages.ts';
 import { PartnerQueues } from './partner-queues.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 import { checkRegister } from './register-check.ts';
@@ -24,6 +25,15 @@ interface AroundTheDoor {
   readonly table: CaseTable;
   readonly doorQueue: QueueWithDeadLetters;
   readonly intake: ServiceFunction;
+}
+
+/** What the pages behind links are built between. */
+interface AroundThePages {
+  readonly alarms: Alarms;
+  readonly table: CaseTable;
+  readonly work: QueueWithDeadLetters;
+  readonly door: Door;
+  readonly send: ServiceFunction;
 }
 
 const dueParked = {
@@ -74,8 +84,7 @@ export class SendStack extends Stack {
     const table = new CaseTable(this, 'Cases');
 
     // Whatever dies in any queue is kept as a parked row.
-    const park = this.parker(alarms);
-    table.letAdd(park);
+    const park = this.parker(alarms, table);
 
     const queue = (name: string, alarmAge: Duration, readerTimeout = queueWorkTimeout) =>
       new QueueWithDeadLetters(this, name, { alarms, park, alarmAge, readerTimeout });
@@ -89,8 +98,8 @@ export class SendStack extends Stack {
     const environment = { DUE_SHARDS: String(settings.dueShards) };
     const intake = new ServiceFunction(this, 'Intake', { entry: 'intake', alarms, environment });
     new PartnerQueues(this, 'Partners', { partners, alarms, park, intake });
-    const doorQueue = queue('DoorQueue', Duration.minutes(15));
-    this.door({ settings, partners }, { alarms, table, doorQueue, intake });
+    const around = { alarms, table, doorQueue: queue('DoorQueue', Duration.minutes(15)), intake };
+    const door = this.door({ settings, partners }, around);
     work.feed(intake, { batchSize: 10, maxConcurrency: 10 });
     intake.addEnvironment('WORK_QUEUE_ARN', work.queue.queueArn);
     table.letCommit(intake);
@@ -108,6 +117,7 @@ export class SendStack extends Stack {
     mail.feed(send, { batchSize: 1, maxConcurrency: 4 });
     table.letCommit(send);
     work.letSend(send, 'WORK_QUEUE_URL');
+    this.pages({ alarms, table, work, door, send });
     const post = new Mail(this, 'Mail', { settings, alarms, feedback });
     post.letSend(send);
 
@@ -128,13 +138,25 @@ export class SendStack extends Stack {
   private door(
     { settings, partners }: SendStackProps,
     { alarms, table, doorQueue, intake }: AroundTheDoor,
-  ): void {
+  ): Door {
     const receive = new ServiceFunction(this, 'Receive', { entry: 'receive', alarms, ...atTheDoor });
     table.letReceive(receive);
     doorQueue.letOnlySend(receive, 'DOOR_QUEUE_URL');
     doorQueue.feed(intake, { batchSize: 10, maxConcurrency: 10 });
     intake.addEnvironment('DOOR_QUEUE_ARN', doorQueue.queue.queueArn);
-    new Door(this, 'Door', { partners, alarms, receive, authorize: this.authorizer(alarms, settings) });
+    return new Door(this, 'Door', {
+      partners,
+      alarms,
+      receive,
+      authorize: this.authorizer(alarms, settings),
+    });
+  }
+
+  // What links in emails open. What is said there is taken in like everything else.
+  private pages({ alarms, table, work, door, send }: AroundThePages): void {
+    const pages = new Pages(this, 'Pages', { alarms, table, work });
+    pages.letSign(send);
+    send.addEnvironment('PAGES_URL', door.openPages(pages.page));
   }
 
   // It fails for a token that does not count, as API Gateway wants it; its log tells that from trouble of ours.
@@ -153,8 +175,9 @@ export class SendStack extends Stack {
     });
   }
 
-  private parker(alarms: Alarms): ServiceFunction {
+  private parker(alarms: Alarms, table: CaseTable): ServiceFunction {
     const park = new ServiceFunction(this, 'Park', { entry: 'park', alarms });
+    table.letAdd(park);
     alarms.add(park, 'Parked', {
       metric: park.metricInvocations({ period: alarmPeriod }),
       atLeast: 1,

@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly.ts';
 import type { FunctionSpec } from './function-pool.ts';
+import { KEY_SERVICE } from './key-service.ts';
 import { ACCOUNT } from './messages.ts';
 import type { Plan } from './plan.ts';
 import { lambda } from './resource-kinds.ts';
@@ -39,7 +40,7 @@ export function functionSpecs(plan: Plan, options: FunctionOptions): readonly Fu
       timeoutMs: Timeout * 1000,
       copies: Math.min(wanted, ReservedConcurrentExecutions ?? wanted),
       environment: {
-        ...Environment?.Variables,
+        ...atHome(Environment?.Variables ?? {}, options.endpoints),
         ...lambdaEnvironment(ref, MemorySize, options.assembly.region),
         ...endpointEnvironment(options.endpoints),
         // Whoever checks tokens finds the keys of the stand-in instead of the issuer's.
@@ -71,12 +72,22 @@ function lambdaEnvironment(name: string, memoryMb: number, region: string) {
   };
 }
 
-function endpointEnvironment({ dynamodb, messages, ses }: Endpoints) {
+const deployedApi = /^https:\/\/[^/]+\.execute-api\.[^/]+\/[^/]+/;
+
+/** Addresses of the deployed API, which here is the local door. */
+function atHome(variables: Readonly<Record<string, string>>, { door }: Endpoints) {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value.replace(deployedApi, door)]),
+  );
+}
+
+function endpointEnvironment({ dynamodb, messages, ses, door }: Endpoints) {
   return {
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: messages,
     AWS_ENDPOINT_URL_SNS: messages,
     AWS_ENDPOINT_URL_SES: ses,
+    AWS_ENDPOINT_URL_KMS: `${door}${KEY_SERVICE}`,
     // Nothing of the person's own AWS set-up reaches the functions.
     AWS_CONFIG_FILE: '/nonexistent',
     AWS_SHARED_CREDENTIALS_FILE: '/nonexistent',

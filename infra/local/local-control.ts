@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { HttpReply } from './gateway-answers.ts';
 import type { ReadRequest } from './http-read.ts';
+import { KEY_SERVICE, keyService } from './key-service.ts';
 import { json, type TokenIssuer } from './token-issuer.ts';
 
 export interface LocalControlOptions {
@@ -22,6 +23,7 @@ const Asked = z.strictObject({ to: z.string() });
 export async function localControl(request: ReadRequest, options: LocalControlOptions): Promise<HttpReply> {
   const asked = `${request.method} ${request.path}`;
   const { issuer } = options;
+  if (asked === `POST ${KEY_SERVICE}`) return keyService(request);
   if (asked === 'POST /local/time') return moveTime(request, options);
   if (asked === 'GET /local/time') return json(200, { now: isoOf(options.now()) });
   if (asked === 'POST /local/token' && issuer) return issuer.token(request);

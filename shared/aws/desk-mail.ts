@@ -2,6 +2,7 @@ import { practiceContact } from '../areas/practice.ts';
 import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
+import { ownerText } from '../domain/desks-of.ts';
 import { own } from '../domain/own.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';
@@ -11,6 +12,7 @@ import type { StandingRow } from './desk-row.ts';
 import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed } from './desks.ts';
 import { holderOf } from './directory.ts';
 import { type DeskEmailRow, type EmailRow, emailIdOf } from './email-row.ts';
+import { deskLinks } from './mail-links.ts';
 import { emailOf } from './mailroom.ts';
 import { claimed, mostTries, type Outgoing, type Posting, post } from './outgoing.ts';
 import { TryAgain } from './try-again.ts';
@@ -86,9 +88,11 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   const { due, profile, state } = writing;
   const { table, now, signInUrl, log } = posting;
   const desk = latestDesk(state);
+  const rows = state.rows.map(({ row }) => row);
   const words = deskEmail({
     ...{ desk, profile, signInUrl, today: now.on, since: state.mailedOn },
-    rows: state.rows.map(({ row }) => row),
+    linkOf: await deskLinks({ area: name.area, owner: ownerText(desk) }, rows, posting),
+    rows,
     full: isFullListDay(now.on, profile),
   });
   if (words === null) {

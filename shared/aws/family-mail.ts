@@ -15,6 +15,7 @@ import {
   releaseWrites,
   removeMailDue,
 } from './mail-due.ts';
+import { familyLinks } from './mail-links.ts';
 import { claimed, mostTries, type Outgoing, type Posting, post } from './outgoing.ts';
 import { sendAll } from './queue.ts';
 import { toldDeeds } from './told.ts';
@@ -74,7 +75,7 @@ async function sendLetters(name: ContactName, sending: Sending, posting: Posting
   const { owed, standing, rules, dueAt, deeds } = sending;
   let seen = dueAt;
   for (const letter of standing.letters) {
-    const email = outgoing(name, letter, { owed, seen, profile: rules.profile, posting });
+    const email = await outgoing(name, letter, { owed, seen, profile: rules.profile, posting });
     const posted = await post(posting, email);
     if (posted === 'refused') throw new TryAgain(`Handing email ${letter.id} to SES`);
     // SES is in trouble: what is left keeps its timer, and waits for the end of the lease.
@@ -93,7 +94,11 @@ interface Writing {
   readonly posting: Posting;
 }
 
-function outgoing(name: ContactName, letter: Letter, { owed, seen, profile, posting }: Writing): Outgoing {
+async function outgoing(
+  name: ContactName,
+  letter: Letter,
+  { owed, seen, profile, posting }: Writing,
+): Promise<Outgoing> {
   const { table, replyTo, signInUrl, now } = posting;
   const { contact, namedContact } = owed;
   if (contact?.email == null)
@@ -118,6 +123,7 @@ function outgoing(name: ContactName, letter: Letter, { owed, seen, profile, post
       profile,
       ref,
       signInUrl,
+      links: await familyLinks(name, { address: contact.address ?? '', statements }, posting),
       replyTo,
       today: now.on,
     }),

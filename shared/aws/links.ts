@@ -10,8 +10,8 @@ const ofContact = { ...ofCase, contactId: text };
 export const linked = z.discriminatedUnion('to', [
   /** Say whether an address is theirs. */
   z.object({ to: z.literal('address'), ...ofContact, address: text }),
-  /** Choose how to be told. */
-  z.object({ to: z.literal('wishes'), ...ofContact }),
+  /** Choose how to be told, or say that the address is not theirs. */
+  z.object({ to: z.literal('wishes'), ...ofContact, address: text }),
   /** Answer a survey, once. */
   z.object({ to: z.literal('survey'), ...ofContact, surveyId: text }),
   /** Take on one obligation, or say that it is not theirs. `owner` is `role@organisation`. */

@@ -4,6 +4,7 @@ import { practiceContact } from '../areas/practice.ts';
 import type { Moment } from '../domain/moment.ts';
 import { asPractice } from '../notices/practice-words.ts';
 import type { EmailRow } from './email-row.ts';
+import type { Links } from './links.ts';
 import type { Log } from './log.ts';
 import { type Claim, claim, moveTo, release } from './mailroom.ts';
 import { type Letter, mimeOf } from './mime.ts';
@@ -25,6 +26,9 @@ export interface Mailer {
 /** What writing to families and desks depends on: what was told goes to the work queue. */
 export interface Post extends Mailer {
   readonly work: Queue;
+  readonly links: Pick<Links, 'sign'>;
+  /** The address that links to pages begin with. */
+  readonly pagesUrl: string;
 }
 
 /** What sending is handed: what it depends on, and the invocation. */

@@ -21,7 +21,7 @@ export function addressCheck(input: FamilyInput): FamilyView {
       [
         ['Somebody gave us this email address, so that we can send updates.', 'Is it right?'],
         [
-          'If it is yours, and you want to hear from us, reply YES.',
+          'If it is yours, and you want to hear from us, say so with the link below, or reply YES.',
           'Until you do, we will send nothing else here.',
         ],
         [
@@ -32,5 +32,7 @@ export function addressCheck(input: FamilyInput): FamilyView {
     ],
     calls: [],
     signInUrl: null,
+    wishesUrl: null,
+    answer: { says: 'Say yes or no', url: input.links.address },
   };
 }

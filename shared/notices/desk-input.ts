@@ -1,6 +1,9 @@
-import type { Desk, DeskRow } from '../domain/desk.ts';
+import type { Desk, DeskRow, Line } from '../domain/desk.ts';
 import type { IsoDate } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
+
+/** Gives the page of one line of a desk's email, by the reference of its case; null for a line that has none. */
+export type LinkOfLine = (ref: string, line: Pick<Line, 'pathwayId' | 'clock' | 'instance'>) => string | null;
 
 /** What one email to one desk is made from. */
 export interface DeskInput {
@@ -15,4 +18,6 @@ export interface DeskInput {
   /** Everything, not only what needs somebody soon. */
   readonly full: boolean;
   readonly signInUrl: string;
+  /** The page on which somebody takes on a line of the desk's own work; null where there is none. */
+  readonly linkOf: LinkOfLine;
 }

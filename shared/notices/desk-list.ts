@@ -90,7 +90,11 @@ function itemOf({ ref, line }: CaseLine, input: DeskInput): DeskItem {
     ruleWords(line),
     ...(isOfCouncil(input) ? exceptionWords(line) : []),
   ];
-  return { title: `${ref}: ${oneLine(line.what)}`, details: details.filter((detail) => detail !== null) };
+  return {
+    title: `${ref}: ${oneLine(line.what)}`,
+    details: details.filter((detail) => detail !== null),
+    link: isOwn(line, input) ? input.linkOf(ref, line) : null,
+  };
 }
 
 function looksNow({ rows }: DeskInput): readonly DeskSection[] {

@@ -4,6 +4,8 @@ import { htmlTemplate, textTemplate } from './page.ts';
 export interface DeskItem {
   readonly title: string;
   readonly details: readonly string[];
+  /** Where somebody can take it on, or say that it is not theirs. */
+  readonly link?: string | null;
 }
 
 /** A group of items under a heading; `note` when there is a sentence to say instead, or besides. */
@@ -24,7 +26,9 @@ export interface DeskView {
 }
 
 /** The plain text part. */
-export const deskText = textTemplate<DeskView>(`
+export const deskText = (view: DeskView): string => text(withLinks(view));
+
+const text = textTemplate<DeskView>(`
 {{subject}}
 {{from}}
 {{#each sections}}
@@ -38,6 +42,9 @@ export const deskText = textTemplate<DeskView>(`
 {{#each details}}
   {{this}}
 {{/each}}
+{{#if link}}
+  I have this, or it is not ours: {{link}}
+{{/if}}
 {{/each}}
 {{/each}}
 
@@ -48,7 +55,9 @@ Sign in: {{signInUrl}}
 `);
 
 /** The HTML part: the same words. */
-export const deskHtml = htmlTemplate<DeskView>(`
+export const deskHtml = (view: DeskView): string => html(withLinks(view));
+
+const html = htmlTemplate<DeskView>(`
 <h1>{{subject}}</h1>
 <p>{{from}}</p>
 {{#each sections}}
@@ -60,7 +69,8 @@ export const deskHtml = htmlTemplate<DeskView>(`
 <ul>
 {{#each items}}
 <li>{{#if details}}<strong>{{title}}</strong>{{else}}{{title}}{{/if}}{{#each details}}<br>
-{{#if @first}}{{this}}{{else}}<span class="small">{{this}}</span>{{/if}}{{/each}}</li>
+{{#if @first}}{{this}}{{else}}<span class="small">{{this}}</span>{{/if}}{{/each}}{{#if link}}<br>
+<a href="{{link}}">I have this, or it is not ours</a>{{/if}}</li>
 {{/each}}
 </ul>
 {{/if}}
@@ -72,3 +82,12 @@ export const deskHtml = htmlTemplate<DeskView>(`
 <p>Sign in: <a href="{{signInUrl}}">{{signInUrl}}</a></p>
 </div>
 `);
+
+// Templates are strict: what an item may leave out is there for them all the same.
+const withLinks = ({ sections, ...view }: DeskView): DeskView => ({
+  ...view,
+  sections: sections.map(({ items, ...section }) => ({
+    ...section,
+    items: items.map((item) => ({ link: null, ...item })),
+  })),
+});

@@ -45,8 +45,13 @@ function viewOf(input: FamilyInput): FamilyView {
     news: statements.map((statement) => wordsOf({ statement, profile, caller, today })),
     calls: callsOf(caller, profile),
     signInUrl: input.signInUrl,
+    wishesUrl: input.links.wishes,
+    answer: answerTo(input),
   };
 }
+
+const answerTo = ({ links }: FamilyInput): FamilyView['answer'] =>
+  links.survey ? { says: 'Answer three short questions', url: links.survey } : null;
 
 function callerOf({ namedContact, profile }: FamilyInput): Caller {
   const name = oneLine(namedContact?.name ?? '');

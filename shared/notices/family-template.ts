@@ -18,6 +18,10 @@ export interface FamilyView {
   readonly textphone: string | null;
   readonly notForYou: string;
   readonly signInUrl: string | null;
+  /** Where the reader can choose how to be told, or say that the emails are not for them; null where only a reply will do. */
+  readonly wishesUrl: string | null;
+  /** Where the question of this email is answered. */
+  readonly answer: { readonly says: string; readonly url: string } | null;
   /** Each sentence on a line of its own. */
   readonly apart: boolean;
 }
@@ -35,10 +39,14 @@ This is {{council}}{{#if ref}} about {{ref}}{{/if}}.
 {{/each}}
 {{/each}}
 
+{{#if answer}}
+{{answer.says}}: {{answer.url}}
+
+{{/if}}
 {{#each calls}}
 {{this}}
 {{/each}}
-{{otherWays}} Reply to this email.{{#if textphone}} Textphone: {{textphone}}.{{/if}}
+{{otherWays}} {{#if wishesUrl}}Tell us: {{wishesUrl}} or reply.{{else}}Reply to this email.{{/if}}{{#if textphone}} Textphone: {{textphone}}.{{/if}}
 {{notForYou}}
 {{#if signInUrl}}
 To see more, sign in your usual way: {{signInUrl}}
@@ -61,11 +69,14 @@ export const familyHtml = htmlTemplate<FamilyView>(`
 {{/each}}
 </div>
 {{/each}}
+{{#if answer}}
+<p><a class="button" href="{{answer.url}}">{{answer.says}}</a></p>
+{{/if}}
 <div class="apart">
 {{#each calls}}
 <p>{{shown this}}</p>
 {{/each}}
-<p>{{otherWays}} <a href="mailto:{{replyTo}}">Reply to this email</a>.{{#if textphone}} Textphone: {{shown textphone}}.{{/if}}</p>
+<p>{{otherWays}} {{#if wishesUrl}}<a href="{{wishesUrl}}">Tell us</a> or <a href="mailto:{{replyTo}}">reply</a>.{{else}}<a href="mailto:{{replyTo}}">Reply to this email</a>.{{/if}}{{#if textphone}} Textphone: {{shown textphone}}.{{/if}}</p>
 <p>{{shown notForYou}}</p>
 {{#if signInUrl}}
 <p>To see more, sign in your usual way: <a class="whole" href="{{signInUrl}}">{{signInUrl}}</a></p>

@@ -16,7 +16,7 @@ export function otherWays({ contact, profile, replyTo }: FamilyInput): OtherWays
   return {
     size: sizes[contact.format] ?? '18px',
     apart: contact.format === 'easy-read',
-    otherWays: `Need large print, ${languageOf(contact.language)} or a call instead?`,
+    otherWays: `Need large print, ${languageOf(contact.language)} or a call?`,
     replyTo,
     textphone,
     notForYou: `Not for you? Tell us on ${phone}.`,

@@ -51,9 +51,11 @@ tbody th { font-weight: normal; }
 .whole { display: inline-block; max-width: 100%; }
 .small { font-size: 0.85em; color: #505a5f; }
 a { color: #1d70b8; }
+a.button { display: inline-block; padding: 10px 16px; background-color: #00703c; color: #ffffff; font-weight: bold; text-decoration: none; }
 @media (prefers-color-scheme: dark) {
   body, .page { background-color: #121212 !important; color: #f3f2f1 !important; }
   a { color: #8ec3f5 !important; }
+  a.button { color: #ffffff !important; }
   .next { margin-top: 40px; }
 .whole { display: inline-block; max-width: 100%; }
 .small { color: #c8cccf !important; }

@@ -19,9 +19,7 @@ export const peopleWords: Readonly<Record<string, Words>> = {
       sentences(
         week ? `We have now worked with you for ${week} weeks.` : null,
         'How has it been for you?',
-        'What went well?',
-        'What could we do better?',
-        'Reply to this email and tell us.',
+        'Tell us with the link below, or reply.',
       ),
       sentences(
         'You do not have to.',

@@ -135,7 +135,13 @@ describe('a plan as events', () => {
       family: () => undefined,
       desk: (mail) => {
         const today = momentOf(Temporal.Instant.from(mail.at)).on;
-        const email = deskEmail({ ...mail, profile, today, signInUrl: 'https://sign-in.example' });
+        const email = deskEmail({
+          ...mail,
+          profile,
+          today,
+          signInUrl: 'https://sign-in.example',
+          linkOf: () => null,
+        });
         if (email !== null) mails.set(mail.desk.role, email.text);
         return email !== null;
       },

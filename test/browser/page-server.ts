@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,15 +8,16 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { page } from '../../functions/page.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
-import { type Linked, linksOf } from '../../shared/aws/links.ts';
+import type { Linked } from '../../shared/aws/links.ts';
 import { pageAnswer } from '../../shared/aws/page-answer.ts';
 import { tableOf } from '../../shared/aws/table.ts';
 import { workAnswer, workPage } from '../../shared/notices/pages/work-page.ts';
 import { moment } from '../domain/stored.ts';
+import { testLinks } from '../services/links.ts';
 import { invocationAt } from '../services/messages.ts';
 
 const monday = '2026-04-20T09:00:00Z';
-const links = linksOf(async (words) => createHmac('sha256', 'test').update(words).digest());
+const links = testLinks;
 const styles = 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css';
 const css = readFileSync(join(import.meta.dirname, '../..', styles), 'utf8');
 

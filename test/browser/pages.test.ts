@@ -12,10 +12,11 @@ const found = z.object({
   violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
 });
 
+const address = '5f1c0d9ab2e47743';
 const contact = { area: 'hull', ref: 'C-1', contactId: 'P-1' };
 const pages: Readonly<Record<string, Linked>> = {
-  'is this address yours': { to: 'address', ...contact, address: '5f1c0d9ab2e47743' },
-  'how we tell you things': { to: 'wishes', ...contact },
+  'is this address yours': { to: 'address', ...contact, address },
+  'how we tell you things': { to: 'wishes', ...contact, address },
   'how it went': { to: 'survey', ...contact, surveyId: 'A-1-6' },
 };
 
@@ -88,7 +89,7 @@ describe.each(Object.entries(pages))('the page "%s"', (_, link) => {
 
 describe('by keyboard alone', () => {
   it('a contact asks for large print and a call', async () => {
-    const page = await opened(await server.addressOf({ to: 'wishes', ...contact }));
+    const page = await opened(await server.addressOf({ to: 'wishes', ...contact, address }));
     await tabTo(page, 'format=');
     await pressed(page, 'ArrowDown', 'ArrowDown');
     expect(await focused(page)).toBe('format=large-print');

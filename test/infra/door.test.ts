@@ -6,7 +6,7 @@ import { PolicyDocument, propertiesOf, synthesize, twoPartners } from './synthes
 
 const template = synthesize(twoPartners);
 
-const methods = [
+const all = [
   ...propertiesOf(
     template,
     'AWS::ApiGateway::Method',
@@ -14,12 +14,14 @@ const methods = [
       HttpMethod: z.string(),
       AuthorizationType: z.string(),
       AuthorizerId: z.unknown().optional(),
-      ApiKeyRequired: z.boolean(),
+      ApiKeyRequired: z.boolean().default(false),
       ResourceId: z.object({ Ref: z.string() }),
       Integration: z.looseObject({ Type: z.string() }),
     }),
   ).values(),
 ];
+const isOfPages = ({ ResourceId }: (typeof all)[number]) => ResourceId.Ref.startsWith('DoorApip');
+const methods = all.filter((method) => !isOfPages(method));
 const answers = propertiesOf(
   template,
   'AWS::ApiGateway::GatewayResponse',
@@ -49,6 +51,17 @@ describe('every method of the HTTPS door', () => {
   });
 });
 
+describe('every method of the pages', () => {
+  it('is for whoever has a link, and calls the function of pages alone', () => {
+    const pages = all.filter(isOfPages);
+    expect(pages.map(({ HttpMethod }) => HttpMethod).sort()).toEqual(['GET', 'POST']);
+    for (const { AuthorizationType, Integration } of pages) {
+      expect(AuthorizationType).toBe('NONE');
+      expect(JSON.stringify(Integration)).toMatch(/Pages\w*Page\w*Arn/);
+    }
+  });
+});
+
 describe('the HTTPS door', () => {
   it('speaks TLS 1.2 or later, and reads keys from the header', () => {
     template.hasResourceProperties('AWS::ApiGateway::RestApi', {
@@ -71,10 +84,13 @@ describe('the HTTPS door', () => {
       (Resource ?? []).map(String).sort().join(' '),
       JSON.stringify(Condition)?.replace(/\{"Fn::Join".*?\]\]\}/, 'ROLES') ?? '',
     ]);
+    const open = ['GET/oauth/cases/*/events/*', 'GET/p/*', 'POST/oauth/events', 'POST/p/*']
+      .map((path) => `execute-api:/v1/${path}`)
+      .join(' ');
     const signed = 'execute-api:/v1/GET/cases/*/events/* execute-api:/v1/POST/events';
 
     expect(said).toEqual([
-      ['Allow', 'execute-api:/v1/GET/oauth/cases/*/events/* execute-api:/v1/POST/oauth/events', ''],
+      ['Allow', open, ''],
       ['Allow', signed, '{"ArnLike":{"aws:PrincipalArn":ROLES}}'],
       ['Deny', signed, '{"ArnNotLike":{"aws:PrincipalArn":ROLES}}'],
       ['Deny', 'execute-api:/*', '{"Bool":{"aws:SecureTransport":"false"}}'],

@@ -69,7 +69,13 @@ describe('every function', () => {
       'sweep',
       ['DUE_INDEX', 'DUE_SHARDS', 'MAIL_QUEUE_URL', 'REPORT_QUEUE_URL', 'TABLE_NAME', 'WORK_QUEUE_URL'],
     ],
-    ['send', ['CONFIGURATION_SET', 'REPLY_TO', 'SENDER', 'SIGN_IN_URL', 'TABLE_NAME', 'WORK_QUEUE_URL']],
+    [
+      'send',
+      [
+        ...['CONFIGURATION_SET', 'LINK_KEY_ID', 'PAGES_URL', 'REPLY_TO', 'SENDER', 'SIGN_IN_URL'],
+        ...['TABLE_NAME', 'WORK_QUEUE_URL'],
+      ],
+    ],
     ['report', ['CONFIGURATION_SET', 'REPLY_TO', 'SENDER', 'SIGN_IN_URL', 'TABLE_NAME']],
     ['feedback', ['TABLE_NAME', 'WORK_QUEUE_URL']],
     ['park', ['PARTNER_QUEUE_PREFIX', 'TABLE_NAME']],

@@ -69,6 +69,7 @@ export const deskOf = (rows: readonly DeskRow[], parts: Partial<DeskInput> = {})
   since: '2026-04-20',
   full: false,
   signInUrl: 'https://sign-in.council.example/',
+  linkOf: (ref, { clock }) => `https://send.council.example/p/${ref}-${clock}`,
   ...parts,
 });
 

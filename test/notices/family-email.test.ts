@@ -248,7 +248,7 @@ describe('How somebody reads', () => {
     ['<b>', 'another language'],
   ])('offers the language asked for: %s', (language, named) => {
     const text = textOf([received], { contact: { ...parent, language } });
-    expect(text).toContain(`Need large print, ${named} or a call instead?`);
+    expect(text).toContain(`Need large print, ${named} or a call?`);
   });
 
   it('marks dates and phones in HTML', () => {

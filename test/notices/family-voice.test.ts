@@ -67,7 +67,7 @@ it.each(every.filter(({ told }) => told.notice !== 'confirm-address'))(
       'This is Sample City Council about SMP-4821.',
       'Call Ann Example, 01632 960 310, or ask for Bob Sample.',
       `For free, independent advice, call ${profile.sendiass.name}, ${profile.sendiass.phone}.`,
-      'Need large print, another language or a call instead? Reply to this email. Textphone: 01632 960 349.',
+      'Need large print, another language or a call? Tell us: https://send.council.example/p/wishes or reply. Textphone: 01632 960 349.',
       'Not for you? Tell us on 01632 960 300.',
       'sign in your usual way: https://sign-in.council.example/',
     ])

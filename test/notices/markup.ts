@@ -18,11 +18,14 @@ export function faultsIn(html: string): readonly string[] {
   );
 }
 
-/** The words a page shows: without its head, its hidden line and its tags. */
+/** The words a page shows, with where its links lead: without its head, its hidden line and its tags. */
 export function shownIn(html: string): string {
   const body = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
   return flat(
     body
+      .replace(/<a [^>]*href="(https:[^"]*)">([^<]*)<\/a>/g, (_, to: string, words: string) =>
+        words === to ? words : `${words}: ${to}`,
+      )
       .replace(/<[^>]*>/g, ' ')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')

@@ -86,6 +86,13 @@ export const emailOf = (
   profile,
   ref: 'SMP-4821',
   signInUrl: 'https://sign-in.council.example/',
+  links: {
+    wishes: 'https://send.council.example/p/wishes',
+    address: 'https://send.council.example/p/address',
+    survey: statements.some(({ notice }) => notice === 'survey')
+      ? 'https://send.council.example/p/survey'
+      : null,
+  },
   replyTo: 'updates@council.example',
   today: '2026-04-21',
   ...parts,

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -6,10 +5,12 @@ import { intake } from '../../functions/intake.ts';
 import { page } from '../../functions/page.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { loadCase } from '../../shared/aws/case-store.ts';
-import { type Linked, linksOf } from '../../shared/aws/links.ts';
+import type { Linked } from '../../shared/aws/links.ts';
 import type { Table } from '../../shared/aws/table.ts';
+import { hashOf } from '../../shared/domain/hash.ts';
 import { peopleOf } from '../../shared/domain/person.ts';
 import { moment } from '../domain/stored.ts';
+import { testLinks } from './links.ts';
 import { type LocalDynamoDb, startTables } from './local-table.ts';
 import {
   batchOf,
@@ -28,9 +29,10 @@ const work: Linked = {
   ...{ to: 'work', area: 'hull', ref: 'C-1', pathwayId: 'V-1', clock: 'ADVICE-6W', instance: null },
   owner: 'senco@school-1',
 };
-const wishes: Linked = { to: 'wishes', area: 'hull', ref: 'C-1', contactId: 'P-1' };
-const survey: Linked = { ...wishes, to: 'survey', surveyId: 'A-1-6' };
-const links = linksOf(async (text) => createHmac('sha256', 'test').update(text).digest());
+const contact = { area: 'hull', ref: 'C-1', contactId: 'P-1' };
+const wishes: Linked = { to: 'wishes', ...contact, address: hashOf('parent@family.example') };
+const survey: Linked = { to: 'survey', ...contact, surveyId: 'A-1-6' };
+const links = testLinks;
 const advice = event('advice.requested', {
   id: 'V-1',
   data: {
@@ -108,6 +110,12 @@ describe('a page behind a link', () => {
       expect.arrayContaining(['call-wished', 'change-wished']),
     );
     expect((await asked(wishes, undefined, 'wishes')).body).toContain('Thank you');
+  });
+
+  it('writes no more to an address whose reader says that the emails are for somebody else', async () => {
+    expect((await asked(wishes, { change: 'not-mine' })).headers.location).toBe('?said=not-mine');
+    await takenIn();
+    expect(peopleOf(await current()).failed).toMatchObject([{ contactId: 'P-1' }]);
   });
 
   it('takes "I have this" with a name and a day', async () => {

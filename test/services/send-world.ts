@@ -14,6 +14,7 @@ import type { Table } from '../../shared/aws/table.ts';
 import { type Work, workOf } from '../../shared/aws/work.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { draw } from '../pictures/drawn.ts';
+import { testLinks } from './links.ts';
 import { type LocalDynamoDb, type Row, rowsOf, startTables } from './local-table.ts';
 import { batchOf, intakeAt, invocationAt, message, register, takeIn, workQueueArn } from './messages.ts';
 import { type Ses, startSes } from './send-ses.ts';
@@ -90,6 +91,8 @@ function steps({ table, work, ses, messages }: Parts) {
     ses: { client: ses.client, configurationSet: 'family-mail', sender: 'no-reply@send.hull.example' },
     replyTo: 'send@hull.example',
     signInUrl: 'https://send.hull.example/',
+    links: testLinks,
+    pagesUrl: 'https://send.hull.example/p',
   });
   const sends = async (at: string, job: object, partners = register): Promise<boolean> => {
     const { batchItemFailures } = await send(batchOf(message('mail-1', job)), {

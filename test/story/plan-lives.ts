@@ -168,6 +168,9 @@ const twentyFour: PlanLife = {
   ],
 };
 
+const movedTo = ({ reference }: { readonly reference: string }): string =>
+  `moved.${reference.toLowerCase()}@post.example`;
+
 /** Another health body, another address, a parent who must not be written to, changes that are dropped again. */
 const changing: PlanLife = {
   ...{ name: 'changing', born: [9, 7], made: -705, setting: 'school', meeting: 70 },
@@ -181,15 +184,24 @@ const changing: PlanLife = {
       ['amendment-dropped', 139, 'notifiedOn'],
     ])(thread, ids),
     ...courseOf(thread, tellerOf(thread, 'people', { contactId: 'P-1' }), [
-      [
-        'contact-updated',
-        20,
-        null,
-        { email: `moved.${thread.reference.toLowerCase()}@post.example`, emailConfirmedOn: 20 },
-      ],
+      ['contact-updated', 20, null, { email: movedTo(thread), emailConfirmedOn: 20 }],
+      ['address-answered', 21, null, { address: hashOf(movedTo(thread)), answer: 'mine' }],
+      ['preference-chosen', 26, null, { format: 'large-print' }],
+      ['call-wished', 27, null],
+      ['contact-reached', 28, 'reachedOn'],
+      ['change-wished', 40, null, { what: 'recipient' }],
+      ['contact-reached', 44, 'reachedOn'],
       ['mail-held', 95, null, { scope: 'contact', heldBy: 'safeguarding' }],
       ['hold-lifted', 116, null, { by: 'safeguarding' }],
     ]),
+    ...courseOf(
+      thread,
+      tellerOf(thread, 'escalation', { pathwayId: ids.planId, clock: 'AMEND-OUTSIDE-8W' }),
+      [
+        ['disowned', 83, null, { role: 'case-officer' }],
+        ['owner-settled', 85, null],
+      ],
+    ),
   ],
 };
 

@@ -6,7 +6,7 @@ import { moment } from '../domain/stored.ts';
 
 const mac = async (message: string) => createHmac('sha256', 'ours').update(message).digest();
 const links = linksOf(mac);
-const wishes: Linked = { to: 'wishes', area: 'hull', ref: 'C-1', contactId: 'P-1' };
+const wishes: Linked = { to: 'wishes', area: 'hull', ref: 'C-1', contactId: 'P-1', address: 'a' };
 const monday = moment('2026-04-13T09:00:00Z');
 
 describe('a link', () => {

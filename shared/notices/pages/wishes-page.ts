@@ -24,6 +24,7 @@ const pauses = { '1': 'For one week', '2': 'For two weeks', '4': 'For four weeks
 const changes = {
   address: 'My email address, postal address or phone number',
   recipient: 'Who you write to',
+  'not-mine': 'Your emails are not for me',
   'something-else': 'Something else',
 };
 
@@ -106,7 +107,7 @@ const nothing = (name: string): string =>
 
 /** Reads what a contact chose. Nothing here can change an address or who is written to. */
 export function wishesAnswer(
-  { contactId }: { readonly contactId: string },
+  { contactId, address }: { readonly contactId: string; readonly address: string },
   filled: Filled,
   today: IsoDate,
 ): Answer {
@@ -130,9 +131,15 @@ export function wishesAnswer(
       ? [{ type: 'send.people.preference-chosen.v1', data: { contactId, ...preference } }]
       : []),
     ...(call ? [{ type: 'send.people.call-wished.v1', data: { contactId } }] : []),
-    ...(change ? [{ type: 'send.people.change-wished.v1', data: { contactId, what: change } }] : []),
+    ...(change ? [changeSaid(contactId, address, change)] : []),
   ];
   return said.length > 0
-    ? { said, thanks: 'wishes' }
+    ? { said, thanks: change === 'not-mine' ? change : 'wishes' }
     : { faults: { channel: 'Choose at least one thing to change' } };
 }
+
+/** Whoever says that the emails are not for them is believed at once; any other change is checked by a person first. */
+const changeSaid = (contactId: string, address: string, change: string): Said =>
+  change === 'not-mine'
+    ? { type: 'send.people.address-answered.v1', data: { contactId, address, answer: change } }
+    : { type: 'send.people.change-wished.v1', data: { contactId, what: change } };

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { workingDaysAfter } from '../../domain/counting.ts';
 import { dateOf, type IsoDate, inWords } from '../../domain/moment.ts';
 import {
@@ -124,9 +123,11 @@ function promisedIn(
 }
 
 function realDate(year: number, month: number, day: number): IsoDate | null {
+  const two = (part: number): string => String(part).padStart(2, '0');
   try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
+    return dateOf(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
