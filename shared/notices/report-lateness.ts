@@ -81,6 +81,7 @@ export function causeSections({
       heading: 'What late cases wait for',
       note: `Each case is counted once, by the first date that has passed. Cases: ${shownWords(cases)}.`,
       picture: hasMark(picture) ? picture : null,
+      rowsSayIt: true,
       rowsAre: 'Waiting for',
       columns: ['Cases'],
       rows: causes.map(({ cause, cases: count, longestDays }) => ({

@@ -13,6 +13,8 @@ export interface ReportSection {
   readonly heading: string;
   readonly note: string | null;
   readonly picture?: Picture | null;
+  /** Whether the rows say what the picture shows, so that plain text need not say it again. */
+  readonly rowsSayIt?: boolean;
   /** What the cells are, and before them what the rows are; two cells at most, so that it fits on a telephone. */
   readonly rowsAre: string;
   readonly columns: readonly string[];
@@ -34,10 +36,9 @@ export interface ReportView {
 export const reportText = (view: ReportView): string =>
   text({ ...view, sections: view.sections.map(inLines) });
 
-// Where there are rows, they say what the picture shows.
-const inLines = ({ columns, rows, picture, ...section }: ReportSection) => ({
+const inLines = ({ columns, rows, picture, rowsSayIt = false, ...section }: ReportSection) => ({
   ...section,
-  alt: rows.length === 0 && picture ? picture.alt : null,
+  alt: picture && !rowsSayIt ? picture.alt : null,
   rows: rows.map(({ title, details, cells }) => ({
     ...{ title, details },
     cells: cells.map((cell, index) => `${columns[index] ?? ''}: ${cell}`).join('; '),

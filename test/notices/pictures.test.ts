@@ -78,6 +78,19 @@ describe('The weekly trend', () => {
 });
 
 describe('The pictures of a report', () => {
+  it('are each said in the plain text, in a sentence or in the rows of a table', () => {
+    for (const { id } of reportsOf(rulesFor('hull').profile)) {
+      const { text, pictures } = written('hull', id, { tally, today });
+      for (const picture of pictures) {
+        if (picture.id !== 'late-by-cause') expect(flat(text), id).toContain(flat(picture.alt));
+        else
+          expect(under('What late cases wait for', text)).toContain(
+            '- Advice is awaited: medical advice\n  Cases: 21',
+          );
+      }
+    }
+  });
+
   it('show no number from one to four, whatever the cases add up to', () => {
     for (const many of [1, 3, 4, 5, 8]) {
       const few = tallyIn('hull', today, cases(many, 'hull', ...advised));
