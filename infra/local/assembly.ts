@@ -26,6 +26,7 @@ const Template = z.object({
       Properties: z.record(z.string(), z.unknown()).default({}),
     }),
   ),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
 });
 
 /** A CloudFormation template, as far as the local run reads it. */

@@ -17,7 +17,7 @@ interface Identity {
  * Every `Ref` and `Fn::GetAtt` of the template as it will be locally. A resource without a fixed name is called by its logical id,
  * so that all names are known before anything is created.
  */
-export function physicalNames(template: Template, home: Home): References {
+export function physicalNames(template: Pick<Template, 'Parameters' | 'Resources'>, home: Home): References {
   const pseudo: Readonly<Record<string, string>> = {
     'AWS::AccountId': ACCOUNT,
     'AWS::Partition': 'aws',
@@ -79,6 +79,8 @@ function identify(resource: Named, home: Home): Identity | undefined {
     }
     case 'AWS::SecretsManager::Secret':
       return { ref: arn('secretsmanager', `secret:${id}`), attributes: {} };
+    case 'AWS::KMS::Key':
+      return { ref: id, attributes: { Arn: arn('kms', `key/${id}`) } };
     case 'AWS::SES::ConfigurationSet':
       return { ref: name('Name').slice(0, 64), attributes: {} };
     case 'AWS::SES::EmailIdentity':

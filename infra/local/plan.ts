@@ -18,13 +18,14 @@ export interface Plan {
   of<Enacted extends z.ZodType>(kind: ResourceKind<Enacted>): readonly Planned<z.output<Enacted>>[];
 }
 
+type Resources = Pick<Template, 'Parameters' | 'Resources'>;
 type Resource = Template['Resources'][string] & { readonly id: string };
 
 /**
  * Reads every resource of the template. A type or property that is neither enacted nor on the list of inert ones is an error that names
  * the resource, its type and the property: what the local run leaves out, it leaves out on purpose.
  */
-export function planOf(template: Template, home: Home): Plan {
+export function planOf(template: Resources, home: Home): Plan {
   const references = physicalNames(template, home);
   const resources = Object.entries(template.Resources)
     .map(([id, resource]) => ({ id, ...resource }))

@@ -15,6 +15,7 @@ const inner = {
       },
     },
   },
+  Outputs: { KeyRef: { Value: { Ref: 'Key' } }, PlanRef: { Value: { Ref: 'planId' } } },
 };
 const outer = {
   Parameters: {},
@@ -25,6 +26,7 @@ const outer = {
       Properties: { TemplateURL: 'inner.json', Parameters: { planId: { Ref: 'Plan' } } },
     },
   },
+  Outputs: {},
 };
 
 describe('a nested stack', () => {
@@ -41,6 +43,25 @@ describe('a nested stack', () => {
       In: { Ref: 'AWS::Region' },
       Arn: { 'Fn::GetAtt': ['NestedKey', 'Arn'] },
     });
+  });
+
+  it('gives what it gives out to whatever refers to it', () => {
+    const { Nested } = outer.Resources;
+    const given = (name: string) => ({ 'Fn::GetAtt': ['Nested', `Outputs.${name}`] });
+    const user = {
+      Type: 'AWS::Lambda::Function',
+      Properties: { Key: given('KeyRef'), In: [given('PlanRef')] },
+    };
+    const after = {
+      ...Nested,
+      Properties: { TemplateURL: 'inner.json', Parameters: { planId: given('KeyRef') } },
+    };
+    const template = { ...outer, Resources: { User: user, Nested, After: after } };
+
+    const { Resources } = withNestedStacks(template, () => inner);
+
+    expect(Resources.User?.Properties).toEqual({ Key: { Ref: 'NestedKey' }, In: [{ Ref: 'Plan' }] });
+    expect(Resources.AfterKeyInPlan?.Properties.UsagePlanId).toEqual({ Ref: 'NestedKey' });
   });
 
   it('is refused with a property that is not known', () => {
