@@ -114,6 +114,19 @@ describe('the state of a clock', () => {
     expect(standing(decided.clock('ASSESS-6W', 'Mon 2026-03-09'))).toBe('Mon 2026-02-23 met Fri 2026-02-20');
   });
 
+  it('of a decision that nobody told is met, late, by the draft that shows it was taken', () => {
+    const asked = given(requested('A-1', 'Mon 2026-01-12'));
+    const drafted = asked.when(
+      assessing('draft-issued', 'Mon 2026-04-13', { by: 'email' }),
+      'Mon 2026-04-13',
+    );
+    expect(standing(drafted.clock('ASSESS-6W', 'Mon 2026-04-13'))).toBe(
+      'Mon 2026-02-23 met-late Mon 2026-04-13',
+    );
+    const told = drafted.when(willAssess('A-1', 'Fri 2026-02-20'), 'Tue 2026-04-14');
+    expect(standing(told.clock('ASSESS-6W', 'Tue 2026-04-14'))).toBe('Mon 2026-02-23 met Fri 2026-02-20');
+  });
+
   it('keeps the first stop when a second date is told', () => {
     const twice = asked
       .when(willAssess('A-1', 'Fri 2026-02-20'), 'Fri 2026-02-20')

@@ -46,7 +46,8 @@ export const assessment: PathwayRules = {
       id: 'ASSESS-6W',
       what: 'decide whether to assess',
       start: initial,
-      stop: [{ fact: 'decided', on: 'notifiedOn' }],
+      // Whoever drafts a plan, or says that there will be none, has decided, though nobody told us when.
+      stop: [{ fact: 'decided', on: 'notifiedOn' }, draft, refusedPlan, final],
       cancel: [withdrawn],
       owner: officer,
       ladder: 'case',
