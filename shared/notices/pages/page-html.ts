@@ -38,7 +38,7 @@ library.registerPartial(
 );
 library.registerPartial(
   'date',
-  `<fieldset class="govuk-fieldset" role="group"{{> described}}>
+  `<fieldset class="govuk-fieldset"{{> described}}>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{{legend}}</legend>
 {{> said}}
 <div class="govuk-date-input" id="{{name}}">
