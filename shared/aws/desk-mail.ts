@@ -2,7 +2,7 @@ import { practiceContact } from '../areas/practice.ts';
 import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
-import { ownerText } from '../domain/desks-of.ts';
+import { ownerText } from '../domain/line-of.ts';
 import { own } from '../domain/own.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';

@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import type { DeskRow } from '../domain/desk.ts';
 
+const task = z.object({
+  about: z.object({
+    contactId: z.string().nullable(),
+    messageId: z.string().nullable(),
+    notice: z.string().nullable(),
+    wish: z.string().nullable(),
+    work: z
+      .object({ pathwayId: z.string(), clock: z.string(), what: z.string(), owner: z.string() })
+      .nullable(),
+  }),
+  closedBy: z.array(z.string()),
+});
+
 const line = z.object({
   pathwayId: z.string(),
   clock: z.string(),
@@ -23,6 +36,10 @@ const line = z.object({
   ),
   returned: z.boolean(),
   because: z.string(),
+  // Rows that an older release wrote have none of these.
+  disowned: z.object({ on: z.string(), by: z.string().nullable() }).nullable().default(null),
+  familyWaits: z.boolean().default(false),
+  task: task.nullable().default(null),
 });
 
 const desk = z.object({
@@ -36,7 +53,16 @@ const row = z.object({
   ref: z.string(),
   lines: z.array(line),
   flags: z.array(
-    z.enum(['no-place', 'outside-date', 'held', 'died', 'unreachable', 'no-holder', 'mailbox-failed']),
+    z.enum([
+      'no-place',
+      'outside-date',
+      'no-owner',
+      'held',
+      'died',
+      'unreachable',
+      'no-holder',
+      'mailbox-failed',
+    ]),
   ),
   findings: z.array(z.string()),
 }) satisfies z.ZodType<DeskRow>;

@@ -1,8 +1,8 @@
 import { rulesFor } from '../areas/rules-for.ts';
 import { isOpen } from '../domain/clock.ts';
 import { viewOf } from '../domain/decide.ts';
-import { ownerText } from '../domain/desks-of.ts';
 import { acknowledgementOf } from '../domain/ladder.ts';
+import { ownerText } from '../domain/line-of.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { WorkShown } from '../notices/pages/work-page.ts';
 import { loadCase } from './case-store.ts';

@@ -1,4 +1,5 @@
 import type { ClockState, Owner } from './clock.ts';
+import type { Disowned } from './disowned.ts';
 import type { IsoDate } from './moment.ts';
 import type { ManagerFlag } from './pathway.ts';
 import type { StandardKind } from './rules.ts';
@@ -35,6 +36,31 @@ export interface Line {
   /** Advice that came back because it was not good enough. */
   readonly returned: boolean;
   readonly because: string;
+  /** Whoever was asked said that it is not theirs, and it is not settled yet whose it is. */
+  readonly disowned: Disowned | null;
+  /** A family waits for an answer or a call. */
+  readonly familyWaits: boolean;
+  /** What a person needs to know to do it by hand; null for what is no such task. */
+  readonly task: Task | null;
+}
+
+/** Whom and what a task is about, by references alone, and the types of event that close it. */
+export interface Task {
+  readonly about: {
+    readonly contactId: string | null;
+    readonly messageId: string | null;
+    readonly notice: string | null;
+    /** What a contact asks to have changed, as a code. */
+    readonly wish: string | null;
+    /** The work of which it must be settled whose it is. */
+    readonly work: {
+      readonly pathwayId: string;
+      readonly clock: string;
+      readonly what: string;
+      readonly owner: string;
+    } | null;
+  };
+  readonly closedBy: readonly string[];
 }
 
 /** Somebody's desk: a role at an organisation, or for a case officer the one person named. */

@@ -1,13 +1,13 @@
-import { type Case, factsInForce } from './case.ts';
+import type { Case } from './case.ts';
 import { type Clock, clockKey, isOpen, type Owner } from './clock.ts';
 import { workingDaysAfter } from './counting.ts';
 import type { Desk, DeskId, DeskRow, Line } from './desk.ts';
-import { explainClock } from './explain.ts';
-import { dateIn, textIn } from './fact.ts';
+import { dateIn } from './fact.ts';
 import { findingsOf } from './findings.ts';
 import { hashOf } from './hash.ts';
 import type { PathwayInstance } from './instance.ts';
-import { acknowledgementOf, takenRungs } from './ladder.ts';
+import { takenRungs } from './ladder.ts';
+import { lineOf } from './line-of.ts';
 import { dateOf, type IsoDate } from './moment.ts';
 import type { People } from './person.ts';
 import type { Rules } from './rules.ts';
@@ -26,9 +26,6 @@ export interface DeskContext {
 export function deskId({ role, organisation, holder }: Desk): DeskId {
   return `${role}${holder === null ? '' : `.${hashOf(holder.email)}`}@${organisation}`;
 }
-
-/** An owner as text: `role@organisation`. */
-export const ownerText = ({ role, organisation }: Owner): string => `${role}@${organisation}`;
 
 /**
  * Everything a case has on desks today: each open clock on its owner's, on those whose rung was climbed, and on every
@@ -104,50 +101,6 @@ export function nextTidyDays(current: Case, clocks: readonly Clock[], today: Iso
     const leaves = dateOf(finishedUntil(on)).add({ days: 1 }).toString();
     return leaves > today ? [leaves] : [];
   });
-}
-
-function lineOf(current: Case, clock: Clock, { rules, today }: DeskContext): Line {
-  const taken = isOpen(clock) ? takenRungs(current, clock, rules).at(-1) : undefined;
-  const acknowledged = acknowledgementOf(current, clock, rules);
-  return {
-    pathwayId: clock.pathwayId,
-    clock: clock.clock,
-    instance: clock.instance,
-    what: clock.what,
-    kind: clock.kind,
-    citation: clock.citation,
-    startedOn: clock.startedOn,
-    dueOn: clock.dueOn,
-    targetOn: clock.targetOn,
-    stoppedOn: clock.stoppedOn,
-    state: clock.state,
-    owner: ownerText(clock.owner),
-    rung: taken?.rung.id ?? null,
-    rungOn: taken?.on ?? null,
-    acknowledged: acknowledged && {
-      by: acknowledged.by,
-      promisedOn: acknowledged.promisedOn,
-      broken: today > acknowledged.promisedOn,
-    },
-    forecast: forecastOf(current, clock),
-    exceptions: clock.exceptions.map(({ ground, mayApply, because }) => ({ ground, mayApply, because })),
-    returned: clock.clock === 'ADVICE-RETURN',
-    because: explainClock(clock),
-  };
-}
-
-function forecastOf(current: Case, clock: Clock): Line['forecast'] {
-  const forecast = factsInForce(current).findLast(
-    (fact) =>
-      fact.name === 'delay-forecast' &&
-      textIn(fact, 'clock') === clock.clock &&
-      Object.values(fact.data).includes(clock.pathwayId),
-  );
-  if (forecast === undefined) return null;
-  return {
-    expectedOn: textIn(forecast, 'expectedOn'),
-    reasonCode: textIn(forecast, 'reasonCode') ?? 'other',
-  };
 }
 
 function flagsOf({ people, instances, clocks, rules, today }: DeskContext): DeskRow['flags'] {

@@ -45,8 +45,11 @@ export interface OwnerRule {
   readonly at: 'authority' | readonly string[];
 }
 
-/** What a manager must see at once: a child without a place or provision, or a date of a tribunal or the Ombudsman. */
-export type ManagerFlag = 'no-place' | 'outside-date';
+/**
+ * What a manager must see at once: a child without a place or provision, a date of a tribunal or the Ombudsman, or work
+ * that nobody owns.
+ */
+export type ManagerFlag = 'no-place' | 'outside-date' | 'no-owner';
 
 /** One clock of a pathway, as data. How long it runs and which law says so stands in the rules under the same id. */
 export interface ClockRule {
@@ -71,8 +74,12 @@ export interface ClockRule {
   readonly cancel?: readonly Trigger[];
   readonly owner: OwnerRule;
   readonly ladder: string | ByField | null;
-  /** What a manager must see: `no-place` while it is open, `outside-date` from five working days before its date. */
+  /** What a manager must see: while it is open, but `outside-date` from five working days before its date. */
   readonly needsManager?: ManagerFlag;
+  /** Something for one person to do by hand: desks say whom or what it is about, and which event closes it. */
+  readonly task?: true;
+  /** A family waits for an answer or a call: always, or when what started it has these values. */
+  readonly familyWaits?: 'always' | NonNullable<Trigger['when']>;
   /** A time somebody is given, not a duty: it ends by itself and is never breached. */
   readonly window?: true;
   /** What must wait until this window has ended; a finding when it did not. */

@@ -13,13 +13,13 @@ interface Urgent {
   readonly from: IsoDate;
 }
 
-/** The open clocks that need a manager: no place or provision from their first day, a date set from outside when near. */
+/** The open clocks that need a manager: a date set from outside when it is near, all else from its first day. */
 function urgentOf(instances: readonly PathwayInstance[], clocks: readonly Clock[]): readonly Urgent[] {
   const rules = instances.flatMap((instance) => instance.rules.clocks);
   return clocks.filter(isOpen).flatMap(({ clock, startedOn, dueOn }): readonly Urgent[] => {
     const flag = rules.find(({ id }) => id === clock)?.needsManager;
     if (flag === undefined) return [];
-    if (flag === 'no-place') return [{ flag, from: startedOn }];
+    if (flag !== 'outside-date') return [{ flag, from: startedOn }];
     return dueOn === null ? [] : [{ flag, from: workingDaysBefore(dateOf(dueOn), near).toString() }];
   });
 }

@@ -29,13 +29,18 @@ export function deskEmail(input: DeskInput): DeskEmail | null {
     from: `From ${input.profile.council.name}.`,
     sections: found,
     closing: [
-      'To say who has something, and by when, sign in.',
+      ...(found.some(({ items }) => items.some(({ link }) => link)) ? [howToAnswer] : []),
       `Questions, or not for you? Call ${input.profile.council.phone}.`,
     ],
-    signInUrl: input.signInUrl,
+    // Only the council's own people can sign in: schools and agencies answer by the links.
+    signInUrl: input.desk.organisation === input.profile.council.id ? input.signInUrl : null,
   };
   return { subject: view.subject, text: deskText(view), html: deskHtml(view) };
 }
+
+// On a list of its own work, a desk answers on the page of each line.
+const howToAnswer =
+  'To say that you have something, and by when, or that it is not yours, open the link below it.';
 
 const kinds = {
   list: {

@@ -36,8 +36,9 @@ export const dueWords = ({ dueOn }: Line, today: IsoDate): string =>
 export const ruleWords = ({ startedOn, citation }: Line): string =>
   `Since ${shortDate(startedOn)}. Rule: ${oneLine(citation)}`;
 
-/** Who has it and by when, or that the promise was broken; null when nobody said. */
-export function promiseWords({ acknowledged, forecast }: Line, today: IsoDate): string | null {
+/** Who has it and by when, that it is disowned, or that the promise was broken; null when nobody said. */
+export function promiseWords({ acknowledged, disowned, forecast }: Line, today: IsoDate): string | null {
+  if (disowned !== null) return `Nobody has it: they said on ${shortDate(disowned.on)} that it is not theirs`;
   if (acknowledged !== null) {
     const by = `${oneLine(acknowledged.by)}, by ${shortDate(acknowledged.promisedOn)}`;
     return acknowledged.broken || acknowledged.promisedOn < today
@@ -46,6 +47,10 @@ export function promiseWords({ acknowledged, forecast }: Line, today: IsoDate): 
   }
   return forecast?.expectedOn ? `Expected ${shortDate(forecast.expectedOn)}` : null;
 }
+
+/** What whoever disowned something is told of it; null for what nobody disowned. */
+export const disownedWords = ({ disowned }: Line): string | null =>
+  disowned && `You said on ${shortDate(disowned.on)} that this is not yours; the council is settling it`;
 
 /** The exceptions claimed for a line, for the council's own staff: each with whether it can stand, and why. */
 export const exceptionWords = ({ exceptions }: Line): readonly string[] =>

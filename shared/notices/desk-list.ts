@@ -1,10 +1,11 @@
-import type { Line } from '../domain/desk.ts';
+import type { DeskRow, Line } from '../domain/desk.ts';
 import { own } from '../domain/own.ts';
 import { findingWords, flagged, flagWords } from './desk-flags.ts';
 import type { DeskInput } from './desk-input.ts';
 import {
   byDueDate,
   type CaseLine,
+  disownedWords,
   dueWords,
   exceptionWords,
   isOpenLine,
@@ -14,6 +15,7 @@ import {
   promiseWords,
   ruleWords,
 } from './desk-line.ts';
+import { taskWords } from './desk-task.ts';
 import type { DeskItem, DeskSection } from './desk-template.ts';
 import { workingDaysBetween } from './due-distance.ts';
 import { oneLine } from './one-line.ts';
@@ -23,7 +25,6 @@ const soon = 10;
 const week = 5;
 // Mail programs cut off long emails: what is cut must not be what is latest.
 const most = 200;
-const tasks = ['BEREAVED-2WD', 'REACH-2WD', 'TELL-2WD', 'RECIPIENT-16'];
 
 // Worst first. A line stands in one group: the first that fits, as `groupOf` asks.
 const groups = [
@@ -33,23 +34,26 @@ const groups = [
   { group: 'soon', heading: `Due in the next ${soon} working days` },
   { group: 'new', heading: 'New' },
   { group: 'promised', heading: 'Somebody has this' },
+  { group: 'disowned', heading: 'You said that these are not yours' },
   { group: 'later', heading: 'Due later, or without a date' },
 ] as const;
 
 type Group = (typeof groups)[number]['group'];
 
+// What needs nobody on this desk today.
+const calm: readonly Group[] = ['promised', 'disowned', 'later'];
+
 /**
  * The list of those who do the work. Agencies and schools see lines of their own and nothing else of a case; roles of
- * the council also see why a case needs a look. Nothing at all when all that is left is promised or due later, unless
- * it is the weekly full list.
+ * the council also see why a case needs a look. Nothing at all when all that is left is promised, disowned or due later,
+ * unless it is the weekly full list.
  */
 export function listSections(input: DeskInput): readonly DeskSection[] {
   const lines = input.rows.flatMap(({ ref, lines }) => lines.map((line) => ({ ref: oneLine(ref), line })));
   const mine = lines.filter(({ line }) => isOpenLine(line) && isForDesk(line, input)).sort(byDueDate);
   const grouped = Map.groupBy(mine, ({ line }) => groupOf(line, input));
   const looks = isOfCouncil(input) ? [...looksNow(input), ...contradictions(input)] : [];
-  const isQuiet =
-    looks.length === 0 && [...grouped.keys()].every((group) => group === 'promised' || group === 'later');
+  const isQuiet = looks.length === 0 && [...grouped.keys()].every((group) => calm.includes(group));
   if (isQuiet && !(input.full && mine.length > 0)) return [];
   return [
     ...looks,
@@ -71,9 +75,12 @@ const isOwn = (line: Line, { desk }: DeskInput): boolean =>
 
 const isForDesk = (line: Line, input: DeskInput): boolean => isOfCouncil(input) || isOwn(line, input);
 
-function groupOf(line: Line, { today, since }: DeskInput): Group {
+function groupOf(line: Line, input: DeskInput): Group {
+  const { today, since } = input;
   if (isPromised(line, today)) return 'promised';
-  if (tasks.includes(line.clock)) return 'task';
+  if (line.task !== null) return 'task';
+  // Whose it is, the council settles: for its own desks it stays among the work.
+  if (line.disowned !== null && !isOfCouncil(input)) return 'disowned';
   if (line.returned) return 'returned';
   if (isOverdue(line, today)) return 'overdue';
   if (line.dueOn !== null && workingDaysBetween(today, line.dueOn) <= soon) return 'soon';
@@ -86,7 +93,9 @@ function itemOf({ ref, line }: CaseLine, input: DeskInput): DeskItem {
   const details = [
     dueWords(line, input.today),
     isOwn(line, input) ? null : `With: ${ownerWords(line.owner, input.profile)}`,
-    promiseWords(line, input.today),
+    isOwn(line, input) ? disownedWords(line) : null,
+    isOwn(line, input) && line.disowned !== null ? null : promiseWords(line, input.today),
+    ...(isOfCouncil(input) ? taskWords(line.task, input.profile) : []),
     ruleWords(line),
     ...(isOfCouncil(input) ? exceptionWords(line) : []),
   ];
@@ -98,9 +107,18 @@ function itemOf({ ref, line }: CaseLine, input: DeskInput): DeskItem {
 }
 
 function looksNow({ rows }: DeskInput): readonly DeskSection[] {
-  const items = flagged(rows).map((row) => ({ title: oneLine(row.ref), details: flagWords(row) }));
+  const items = flagged(rows.map(withoutTasks)).map((row) => ({
+    title: oneLine(row.ref),
+    details: flagWords(row),
+  }));
   return items.length === 0 ? [] : [{ heading: `Look at these first (${items.length})`, note: null, items }];
 }
+
+// Work without an owner stands among the tasks of whoever settles it.
+const withoutTasks = (row: DeskRow): DeskRow => ({
+  ...row,
+  flags: row.flags.filter((flag) => flag !== 'no-owner'),
+});
 
 function contradictions({ rows, full }: DeskInput): readonly DeskSection[] {
   const found = full ? rows.filter((row) => row.findings.length > 0) : [];

@@ -13,6 +13,7 @@ import {
   promiseWords,
 } from './desk-line.ts';
 import type { DeskItem, DeskSection } from './desk-template.ts';
+import { waitingSection } from './desk-waiting.ts';
 import { distance, shortDate } from './due-distance.ts';
 import { oneLine } from './one-line.ts';
 
@@ -23,23 +24,35 @@ const mostDesks = 5;
 const cases = ['case', 'cases'] as const;
 
 /**
- * A team manager's day on one screen: what needs them, what can still be saved, what is new, the backlog, what is
- * finished. One line per case in each part, in order of date and never of people. Nothing when the desk is empty.
+ * A team manager's day on one screen: what needs them, what can still be saved, what is new, the backlog, which families
+ * wait for a reply, what is finished. One line per case in each part, in order of date and never of people. Nothing when the desk is empty.
  */
 export function screenSections(input: DeskInput): readonly DeskSection[] {
   if (input.rows.every((row) => row.lines.length === 0 && row.flags.length === 0)) return [];
-  return [needsYou(input), saved(input), fresh(input), backlog(input), finished(input), disagreements(input)];
+  return [
+    ...[needsYou(input), saved(input), fresh(input), backlog(input)],
+    ...[waitingSection(input), finished(input), disagreements(input)],
+  ];
 }
 
-function needsYou({ rows }: DeskInput): DeskSection {
+function needsYou({ rows, profile }: DeskInput): DeskSection {
   const found = flagged(rows);
-  const cases = found
-    .filter(isCase)
-    .map((row) => ({ title: oneLine(row.ref), details: [flagWords(row).join(' ')] }));
+  const cases = found.filter(isCase).map((row) => ({
+    title: oneLine(row.ref),
+    details: [flagWords(row).join(' '), ...disowned(row, profile)],
+  }));
   const desks = found.filter((row) => !isCase(row));
   const items = [...cases.slice(0, mostNeeds - 1), ...deskTrouble(desks), ...cases.slice(mostNeeds - 1)];
   return section('Needs you', { items, most: mostNeeds, none: 'Nothing today.' });
 }
+
+/** What of a case somebody said is not theirs: what it is, of whom it was asked, and when they said so. */
+const disowned = (row: DeskRow, profile: DeskInput['profile']): readonly string[] =>
+  row.lines.flatMap((line) =>
+    line.disowned === null
+      ? []
+      : `${oneLine(line.what)}: asked of ${ownerWords(line.owner, profile)}, who said on ${shortDate(line.disowned.on)} that it is not theirs`,
+  );
 
 /** Desks without a holder and mailboxes that fail, in one item: they must not hide a child. */
 function deskTrouble(rows: readonly DeskRow[]): readonly DeskItem[] {
@@ -82,9 +95,10 @@ function nearestLegal(row: DeskRow, today: IsoDate): readonly Nearest[] {
     .filter((line) => line.kind === 'law' && line.dueOn !== null && line.dueOn >= today)
     .map((line) => ({ ref: oneLine(row.ref), line }))
     .sort(byDueDate)[0];
-  // Reaching a family is work of its own: no legal date waits for it.
-  const next = open.find((line) => line.dueOn !== null && line.pathwayId !== 'people');
-  return legal && next ? [{ ...legal, next }] : [];
+  if (legal === undefined) return [];
+  // A task by hand and an answer to a family are work of their own: no other legal date waits for them.
+  const isBefore = (line: Line): boolean => line.dueOn !== null && line.task === null && !line.familyWaits;
+  return [{ ...legal, next: open.find((line) => line === legal.line || isBefore(line)) ?? legal.line }];
 }
 
 function savedItem({ ref, line, next }: Nearest, { today, profile }: DeskInput): DeskItem {

@@ -22,7 +22,8 @@ export interface DeskView {
   readonly from: string;
   readonly sections: readonly DeskSection[];
   readonly closing: readonly string[];
-  readonly signInUrl: string;
+  /** Null for those who have nothing to sign in to. */
+  readonly signInUrl: string | null;
 }
 
 /** The plain text part. */
@@ -51,7 +52,9 @@ const text = textTemplate<DeskView>(`
 {{#each closing}}
 {{this}}
 {{/each}}
+{{#if signInUrl}}
 Sign in: {{signInUrl}}
+{{/if}}
 `);
 
 /** The HTML part: the same words. */
@@ -79,7 +82,9 @@ const html = htmlTemplate<DeskView>(`
 {{#each closing}}
 <p>{{shown this}}</p>
 {{/each}}
+{{#if signInUrl}}
 <p>Sign in: <a href="{{signInUrl}}">{{signInUrl}}</a></p>
+{{/if}}
 </div>
 `);
 

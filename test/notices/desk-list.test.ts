@@ -164,6 +164,98 @@ describe('The list of a school or an agency', () => {
   });
 });
 
+describe('What a school says is not theirs', () => {
+  const disowned = advice({ disowned: { on: '2026-04-20', by: 'Sam Senco' } });
+  const rows = [row('SMP-1', [disowned])];
+
+  it('is no email on its own, and in the full list is said to be settled by the council', () => {
+    expect(deskEmail(deskOf(rows, { desk: desks.school }))).toBeNull();
+    const text = textOf(deskOf(rows, { desk: desks.school, full: true }));
+    expect(text).toContain('You said that these are not yours (1)\n- SMP-1: send the advice');
+    expect(text).toContain(
+      'You said on Mon 20 April 2026 that this is not yours; the council is settling it',
+    );
+  });
+
+  it('stays among the overdue work of the council, where nobody has it', () => {
+    const text = textOf(deskOf(rows));
+    expect(headingsIn(text)).toEqual(['Overdue (1)']);
+    expect(text).toContain('Nobody has it: they said on Mon 20 April 2026 that it is not theirs');
+    expect(text).not.toContain('You said');
+  });
+});
+
+describe('How to answer', () => {
+  it('is said where lines have a link, and schools are not asked to sign in', () => {
+    const text = textOf(deskOf([row('SMP-1', [advice()])], { desk: desks.school }));
+    expect(text).toContain('or that it is not yours, open the link below it.');
+    expect(text).not.toMatch(/sign in/i);
+  });
+
+  it('is not said where no line has a link', () => {
+    const text = textOf(deskOf([row('SMP-1', [line({ dueOn: '2026-04-22' })])], { linkOf: () => null }));
+    expect(text).not.toContain('open the link');
+    expect(text).toContain('Sign in: https://sign-in.council.example/');
+  });
+});
+
+describe('A task for a person', () => {
+  const about = { contactId: null, messageId: null, notice: null, wish: null, work: null };
+  const task = (parts: object, closedBy: readonly string[]) =>
+    line({
+      ...{ pathwayId: 'people', kind: 'target', dueOn: '2026-04-22' },
+      task: { about: { ...about, ...parts }, closedBy },
+    });
+
+  it.each([
+    {
+      name: 'a call',
+      line: task({ contactId: 'P-1' }, ['send.people.contact-reached.v1']),
+      says: `Contact: P-1
+  To close it, record in the case system: contact reached (send.people.contact-reached.v1)`,
+    },
+    {
+      name: 'a change',
+      line: task({ contactId: 'P-1', wish: 'something-else' }, [
+        'send.people.contact-updated.v1',
+        'send.people.recipient-confirmed.v1',
+      ]),
+      says: `Contact: P-1. To change: something else
+  To close it, record in the case system: contact updated (send.people.contact-updated.v1), or recipient confirmed (send.people.recipient-confirmed.v1)`,
+    },
+    {
+      name: 'a notice to be told by hand',
+      line: task({ contactId: 'P-1', notice: 'draft-ready', messageId: 'm-7' }, [
+        'send.people.notice-delivered-otherwise.v1',
+      ]),
+      says: `Contact: P-1. Tell: draft ready. Message: m-7
+  To close it, record in the case system: notice delivered otherwise (send.people.notice-delivered-otherwise.v1)`,
+    },
+    {
+      name: 'work without an owner',
+      line: task(
+        {
+          work: { pathwayId: 'V-1', clock: 'ADVICE-6W', what: 'send the advice', owner: 'senco@school-12' },
+        },
+        ['send.escalation.owner-settled.v1', 'send.escalation.acknowledged.v1'],
+      ),
+      says: `Work: send the advice (V-1, ADVICE-6W). Asked: Senco at school-12
+  To close it, record in the case system: owner settled (send.escalation.owner-settled.v1), or acknowledged (send.escalation.acknowledged.v1)`,
+    },
+  ])('says whom or what it is about and how it is closed: $name', ({ line, says }) => {
+    const text = textOf(deskOf([row('SMP-1', [line])], {}));
+    expect(headingsIn(text)).toEqual(['Tasks for a person (1)']);
+    expect(text).toContain(says);
+  });
+
+  it('without an owner is not asked for twice on one list', () => {
+    const whose = task({}, ['send.escalation.owner-settled.v1']);
+    expect(headingsIn(textOf(deskOf([row('SMP-1', [whose], { flags: ['no-owner'] })])))).toEqual([
+      'Tasks for a person (1)',
+    ]);
+  });
+});
+
 describe('Every desk’s email', () => {
   const every = Object.entries(desks).flatMap(([name, desk]) =>
     [true, false].map((full) => ({ name, full, email: deskEmail(deskOf(busyRows, { desk, full })) })),

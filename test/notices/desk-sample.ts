@@ -1,4 +1,4 @@
-import type { DeskRow, Line } from '../../shared/domain/desk.ts';
+import type { DeskRow, Line, Task } from '../../shared/domain/desk.ts';
 import type { DeskInput } from '../../shared/notices/desk-input.ts';
 import { profile } from './sample.ts';
 
@@ -33,6 +33,9 @@ export const line = (parts: Partial<Line> = {}): Line => ({
   exceptions: [],
   returned: false,
   because: 'A request was received on Monday 12 January 2026.',
+  disowned: null,
+  familyWaits: false,
+  task: null,
   ...parts,
 });
 
@@ -73,6 +76,11 @@ export const deskOf = (rows: readonly DeskRow[], parts: Partial<DeskInput> = {})
   ...parts,
 });
 
+const reach: Task = {
+  about: { contactId: 'P-1', messageId: null, notice: null, wish: null, work: null },
+  closedBy: ['send.people.contact-reached.v1'],
+};
+
 /** A desk with something of every kind on it. */
 export const busyRows: readonly DeskRow[] = [
   row('SMP-1001', [advice({ returned: true }), line({ dueOn: '2026-04-24' })]),
@@ -104,6 +112,8 @@ export const busyRows: readonly DeskRow[] = [
         startedOn: '2026-04-20',
         dueOn: '2026-04-22',
         targetOn: null,
+        pathwayId: 'people',
+        task: reach,
       }),
     ],
     { flags: ['unreachable'] },

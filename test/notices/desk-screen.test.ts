@@ -13,6 +13,7 @@ describe('A team manager’s screen', () => {
       'Can still be saved',
       'New since yesterday',
       'Backlog',
+      'Families waiting for a reply',
       'Finished',
       'Facts that do not agree',
     ];
@@ -78,6 +79,69 @@ describe('A team manager’s screen', () => {
     expect(under('Backlog', screen(busyRows))).toBe(
       'Backlog\n3 cases of 8 past a legal date, the longest since Mon 6 April 2026.',
     );
+  });
+
+  it('lists the families who wait for a reply, the longest overdue first, once for each case', () => {
+    const waiting = (ref: string, dueOn: string, what = 'answer the enquiry') =>
+      row(ref, [
+        line({
+          ...{
+            kind: 'target',
+            clock: 'ENQUIRY-REPLY',
+            owner: 'enquiries@north-council',
+            startedOn: '2026-04-13',
+          },
+          ...{ what, dueOn, familyWaits: true },
+        }),
+        line({ what: 'acknowledge the complaint', dueOn: '2026-06-01', familyWaits: true }),
+      ]);
+    const rows = [
+      waiting('SMP-1', '2026-04-22'),
+      waiting('SMP-2', '2026-04-20', 'call the contact, who asked for it'),
+    ];
+    const part = under('Families waiting for a reply', screen([...rows, row('SMP-3', [line()])]));
+    expect(refsIn(part)).toEqual(['SMP-2', 'SMP-1']);
+    expect(part).toContain('2 families, 1 past the date.');
+    expect(part).toContain(
+      'SMP-2: call the contact, who asked for it\n  Asked Mon 13 April 2026. 1 working day late. With: Enquiries',
+    );
+    expect(part).toContain('Due in 1 working day.');
+  });
+
+  it('keeps to ten families, and says how many there are', () => {
+    const rows = Array.from({ length: 12 }, (_, index) =>
+      row(`SMP-${10 + index}`, [line({ familyWaits: true, dueOn: `2026-05-${10 + index}` })]),
+    );
+    const part = under('Families waiting for a reply', screen(rows.toReversed()));
+    expect(refsIn(part)).toEqual(rows.slice(0, 10).map(({ ref }) => ref));
+    expect(part).toContain('12 families, 0 past the date. The 10 with the earliest dates.');
+  });
+
+  it('asks whose the work is that a school says is not theirs, and promises nothing of it', () => {
+    const notTheirs = advice({
+      dueOn: '2026-04-24',
+      state: 'running',
+      disowned: { on: '2026-04-20', by: null },
+    });
+    const rows = [row('SMP-1', [notTheirs, line({ dueOn: '2026-05-11' })], { flags: ['no-owner'] })];
+    expect(under('Needs you', screen(rows))).toContain(
+      'Settle whose it is.\n  send the advice: asked of Senco at school-12, who said on Mon 20 April 2026 that it is not theirs',
+    );
+    expect(under('Can still be saved', screen(rows))).toContain(
+      'Nobody has it: they said on Mon 20 April 2026 that it is not theirs.',
+    );
+  });
+
+  it('lets no legal date wait for an answer to a family, or for a task by hand', () => {
+    const reply = line({
+      kind: 'target',
+      what: 'answer the enquiry',
+      dueOn: '2026-04-22',
+      familyWaits: true,
+    });
+    const part = under('Can still be saved', screen([row('SMP-1', [reply, line({ dueOn: '2026-05-11' })])]));
+    expect(part).not.toContain('First:');
+    expect(part).toContain('SMP-1: send the final plan');
   });
 
   it('shows what was finished lately, in time or late, or no longer needed', () => {

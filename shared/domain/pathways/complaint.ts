@@ -4,6 +4,7 @@ import { learnedOfComplaints } from './complaint-learned.ts';
 // A body that answers its own complaints (a trust) is named in `handledBy`; otherwise the authority answers.
 const owner = { role: 'complaints-officer', at: ['handledBy'] } as const;
 const ladder = 'complaint';
+const familyWaits = 'always';
 const withdrawn = { fact: 'withdrawn', on: 'withdrawnOn' } as const satisfies Trigger;
 
 const at = (fact: string, on: string, ...stage: readonly string[]): Trigger => ({
@@ -29,7 +30,7 @@ const firstStage: readonly ClockRule[] = [
     start: { fact: 'logged', on: 'receivedOn' },
     stop: [at('stage-acknowledged', 'on', '1')],
     cancel: [withdrawn, opened('2', 'panel')],
-    ...{ owner, ladder, tellLate: { before: [] } },
+    ...{ owner, ladder, familyWaits, tellLate: { before: [] } },
   },
   {
     id: 'COMPLAINT-STAGE1',
@@ -38,7 +39,7 @@ const firstStage: readonly ClockRule[] = [
     stop: answered('1'),
     extend: extended('1'),
     cancel: [withdrawn, opened('2', 'panel')],
-    ...{ owner, ladder, tellLate: { before: [] } },
+    ...{ owner, ladder, familyWaits, tellLate: { before: [] } },
   },
   {
     // The stricter reading, beside the Code's: it warns the owner and the manager, and climbs no further.
@@ -57,7 +58,7 @@ const firstStage: readonly ClockRule[] = [
     stop: answered('1'),
     extend: extended('1'),
     cancel: [withdrawn],
-    ...{ owner, ladder, tellLate: { before: [] } },
+    ...{ owner, ladder, familyWaits, tellLate: { before: [] } },
   },
 ];
 
@@ -77,7 +78,7 @@ const laterStages: readonly ClockRule[] = [
     start: opened('2'),
     stop: [at('stage-acknowledged', 'on', '2')],
     cancel: [withdrawn, opened('panel')],
-    ...{ owner, ladder, tellLate: { before: [] } },
+    ...{ owner, ladder, familyWaits, tellLate: { before: [] } },
   },
   {
     id: 'COMPLAINT-STAGE2',
@@ -86,7 +87,7 @@ const laterStages: readonly ClockRule[] = [
     stop: answered('2'),
     extend: extended('2'),
     cancel: [withdrawn, opened('panel')],
-    ...{ owner, ladder, tellLate: { before: [] } },
+    ...{ owner, ladder, familyWaits, tellLate: { before: [] } },
   },
   {
     id: 'COMPLAINT-PANEL',
@@ -110,7 +111,7 @@ const laterStages: readonly ClockRule[] = [
     start: opened('panel'),
     stop: answered('panel'),
     cancel: [withdrawn],
-    ...{ owner, ladder, tellLate: { before: [] } },
+    ...{ owner, ladder, familyWaits, tellLate: { before: [] } },
   },
 ];
 

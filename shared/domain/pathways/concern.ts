@@ -48,6 +48,7 @@ export const concern: PathwayRules = {
       cancel: [responded, closed],
       owner,
       ladder,
+      familyWaits: byFamily,
     },
     {
       id: 'CONCERN-RESPOND',
@@ -57,6 +58,7 @@ export const concern: PathwayRules = {
       cancel: [closed],
       owner,
       ladder,
+      familyWaits: byFamily,
     },
   ],
   notices: [

@@ -16,6 +16,7 @@ export const enquiry: PathwayRules = {
       stop: [{ fact: 'answered', on: 'answeredOn' }],
       owner,
       ladder: 'task',
+      familyWaits: 'always',
       tellLate: { before: [] },
     },
     {
@@ -26,6 +27,7 @@ export const enquiry: PathwayRules = {
       stop: [{ fact: 'answered', on: 'answeredOn' }],
       owner,
       ladder: 'task',
+      familyWaits: 'always',
     },
   ],
   notices: [

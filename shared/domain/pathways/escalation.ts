@@ -15,6 +15,8 @@ export const escalation: PathwayRules = {
       stop: [{ fact: 'owner-settled' }, { fact: 'acknowledged' }],
       owner: { role: 'case-officer', at: 'authority' },
       ladder: 'task',
+      task: true,
+      needsManager: 'no-owner',
     },
   ],
   notices: [],

@@ -17,6 +17,7 @@ export const feedback: PathwayRules = {
       stop: [{ fact: 'replied', on: 'repliedOn' }],
       owner: { role: 'enquiries', at: 'authority' },
       ladder: 'task',
+      familyWaits: 'always',
     },
   ],
   notices: [],

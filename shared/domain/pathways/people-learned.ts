@@ -62,7 +62,7 @@ function personNotices({ deeds }: Known): readonly Fact[] {
       ? [
           learned('notice-for-a-person', deed.key, {
             at: deed.at,
-            data: { messageId: deed.key, contactId: deed.contactId },
+            data: { messageId: deed.key, contactId: deed.contactId, notice: deed.notice },
           }),
         ]
       : [],

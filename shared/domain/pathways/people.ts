@@ -22,6 +22,7 @@ export const people: PathwayRules = {
       cancel: [...stopsAllMail, { fact: 'contact-removed' }],
       owner: officer,
       ladder: 'task',
+      task: true,
     },
     {
       id: 'TELL-2WD',
@@ -33,6 +34,7 @@ export const people: PathwayRules = {
       cancel: [{ fact: 'notice-dropped' }],
       owner: officer,
       ladder: 'task',
+      task: true,
     },
     {
       id: 'CALL-2WD',
@@ -43,6 +45,8 @@ export const people: PathwayRules = {
       cancel: [...stopsAllMail, { fact: 'contact-removed' }],
       owner: officer,
       ladder: 'task',
+      task: true,
+      familyWaits: 'always',
     },
     {
       id: 'CHANGE-5WD',
@@ -57,6 +61,8 @@ export const people: PathwayRules = {
       cancel: [...stopsAllMail, { fact: 'contact-removed' }],
       owner: officer,
       ladder: 'task',
+      task: true,
+      familyWaits: 'always',
     },
     {
       id: 'BEREAVED-2WD',
@@ -66,6 +72,7 @@ export const people: PathwayRules = {
       stopsAfterStart: true,
       owner: officer,
       ladder: 'task',
+      task: true,
     },
     {
       id: 'RECIPIENT-16',
@@ -76,6 +83,7 @@ export const people: PathwayRules = {
       stopsAfterStart: true,
       owner: officer,
       ladder: 'task',
+      task: true,
     },
   ],
   notices: [
