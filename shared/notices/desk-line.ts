@@ -34,7 +34,10 @@ export const dueWords = ({ dueOn }: Line, today: IsoDate): string =>
 
 /** Since when and by which rule. */
 export const ruleWords = ({ startedOn, citation }: Line): string =>
-  `Since ${shortDate(startedOn)}. Rule: ${oneLine(citation)}`;
+  `Since ${shortDate(startedOn)}. Rule: ${oneLine(withoutQuotes(citation))}`;
+
+// A document's own words say where a promise comes from, not what to do by when: whoever asks finds them by the rule.
+const withoutQuotes = (citation: string): string => citation.replace(/: "[^"]*"/g, '');
 
 /** Who has it and by when, that it is disowned, or that the promise was broken; null when nobody said. */
 export function promiseWords({ acknowledged, disowned, forecast }: Line, today: IsoDate): string | null {

@@ -33,6 +33,14 @@ describe('The list of a case officer', () => {
     );
   });
 
+  it('names the document of a promise without quoting it, so that the number and what it counts are not cut off', () => {
+    const citation =
+      'Hull’s SEND strategic plan 2024-2027: "occasions when third party advice within the EHCP process is not provided or of good enough quality". No number is printed. Default local standard: advice sent back is due again in 10 working days';
+    expect(textOf(deskOf([row('SMP-1', [advice({ citation })])]))).toContain(
+      'Rule: Hull’s SEND strategic plan 2024-2027. No number is printed. Default local standard: advice sent back is due again in 10 working days\n',
+    );
+  });
+
   it.each([
     { due: 'Mon 20 April 2026', dueOn: '2026-04-20', today: '2026-04-21', says: '1 working day late' },
     { due: 'Sun 19 April 2026', dueOn: '2026-04-19', today: '2026-04-21', says: '2 working days late' },
