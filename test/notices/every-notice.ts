@@ -53,6 +53,7 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
   'early review asked for, not answered in time': statement({
     notice: 'early-review-asked',
     pathway: 'plan',
+    on: '2026-03-27',
     dates: { 'EARLY-REVIEW': '2026-04-17' },
   }),
   'personal budget asked for': statement({

@@ -1,3 +1,5 @@
+import { syllable } from 'syllable';
+
 /** The words of a text, a phone number and a web address each counted as one. */
 export function wordsIn(text: string): readonly string[] {
   return text
@@ -7,18 +9,15 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /**
- * The Flesch–Kincaid grade of a text: about the American school year that can read it; add five for the age. Lines
- * end sentences. Syllables are counted by groups of vowels, which is near enough for plain words.
+ * The Flesch–Kincaid grade of a text: about the American school year that can read it; add five for the age in the
+ * United Kingdom. Lines end sentences; a number is read at a glance, as one syllable.
  */
 export function readingGrade(text: string): number {
   const sentences = text.split(/[.?!:;]\s|\n/).filter((sentence) => /[A-Za-z]/.test(sentence));
   const words = wordsIn(text);
-  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }
 
-function syllablesIn(word: string): number {
-  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  const silent = letters.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, '');
-  return Math.max(1, silent.match(/[aeiouy]+/g)?.length ?? 0);
-}
+/** The age at which somebody in the United Kingdom reads a text, in whole years. */
+export const readingAge = (text: string): number => Math.round(readingGrade(text) + 5);
