@@ -188,6 +188,7 @@ function deskEntry(mail: DeskMail, rules: Rules): TimelineEmail | null {
     profile,
     today: now.on,
     signInUrl: addresses.signInUrl,
+    heard: [],
     linkOf: () => null,
   });
   if (email === null) return null;

@@ -5,6 +5,7 @@ import { parseEvent, type Reason } from '../events/index.ts';
 import { type Partner, partners } from '../shared/areas/partners.ts';
 import { areaFor, posterOf } from '../shared/areas/practice.ts';
 import { countOf, envOf } from '../shared/aws/env.ts';
+import { type Hears, hearing } from '../shared/aws/heard.ts';
 import { type Arrival, type Inbox, type Taken, takeIn } from '../shared/aws/inbox.ts';
 import type { LogCode } from '../shared/aws/log.ts';
 import { pageSource, pageTypes } from '../shared/aws/page-rights.ts';
@@ -24,6 +25,8 @@ export interface IntakeDependencies {
   readonly doorQueueArn: string;
   readonly partners: readonly Partner[];
   readonly pause: Inbox['pause'];
+  /** Notes that a partner posted. */
+  readonly hears: Hears;
 }
 
 type Given = IntakeDependencies & Invocation;
@@ -53,8 +56,15 @@ export async function intake(event: SQSEvent, given: Given): Promise<SQSBatchRes
         ...given,
       });
     }
+    await noteHeard(read.arrival, given);
     given.log(codeOf(what.kind, outcome), { case: name, message: record.messageId, outcome });
   });
+}
+
+/** What a partner posted shows that it is not silent; what is said on our own pages is no partner's. */
+async function noteHeard({ area, what }: Arrival, { hears }: Given): Promise<void> {
+  if (what.kind !== 'event' || what.source.partner === pageSource.partner) return;
+  await hears({ area, partner: what.source.partner }, what.receivedAt);
 }
 
 interface ToRefuse {
@@ -135,13 +145,15 @@ const pause = async (attempt: number): Promise<void> => {
 
 export const handler = stack((): IntakeDependencies => {
   const env = envOf(['TABLE_NAME', 'DUE_SHARDS', 'WORK_QUEUE_ARN', 'PARTNER_QUEUE_PREFIX', 'DOOR_QUEUE_ARN']);
+  const table = tableOf(new DynamoDBClient(), env.TABLE_NAME);
   return {
-    table: tableOf(new DynamoDBClient(), env.TABLE_NAME),
+    table,
     shards: countOf('DUE_SHARDS', env.DUE_SHARDS),
     workQueueArn: env.WORK_QUEUE_ARN,
     partnerQueuePrefix: env.PARTNER_QUEUE_PREFIX,
     doorQueueArn: env.DOOR_QUEUE_ARN,
     partners,
     pause,
+    hears: hearing(table),
   };
 }, intake);

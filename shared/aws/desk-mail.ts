@@ -12,6 +12,7 @@ import type { StandingRow } from './desk-row.ts';
 import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed } from './desks.ts';
 import { holderOf } from './directory.ts';
 import { type DeskEmailRow, type EmailRow, emailIdOf } from './email-row.ts';
+import { heardOf } from './heard.ts';
 import { deskLinks } from './mail-links.ts';
 import { emailOf } from './mailroom.ts';
 import { claimed, mostTries, type Outgoing, type Posting, post } from './outgoing.ts';
@@ -93,6 +94,7 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
     ...{ desk, profile, signInUrl, today: now.on, since: state.mailedOn },
     linkOf: await deskLinks({ area: name.area, owner: ownerText(desk) }, rows, posting),
     rows,
+    heard: kindOf(desk, profile) === 'screen' ? await heardOf(table, name.area, posting.partners) : [],
     full: isFullListDay(now.on, profile),
   });
   if (words === null) {
@@ -111,6 +113,9 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   await noteMailed(table, name, now);
   await clearScreens(table, { kind: 'no-holder', about: name }, profile);
 }
+
+/** What the email of a desk is: a list, a daily screen, or counts. */
+const kindOf = ({ role }: Desk, { roles }: Profile) => own(roles, role)?.desk ?? 'list';
 
 /** The desk as the case that changed last knows it: a case officer's own desk carries the officer's name. */
 function latestDesk({ rows }: DeskState): Desk {
@@ -147,7 +152,7 @@ function outgoing(
   { id, over, desk, words, to, profile }: Written,
   { now }: Posting,
 ): Outgoing {
-  const isManager = (own(profile.roles, desk.role)?.desk ?? 'list') !== 'list';
+  const isManager = kindOf(desk, profile) !== 'list';
   const row: DeskEmailRow = {
     ...claimed(now, over),
     area: name.area,

@@ -59,7 +59,7 @@ export const refusedDueKey = (partner: string): Key => ({
   sk: 'DUE#REFUSED',
 });
 
-/** The partition of one area: its directory, which cases it has, and when its reports go. */
+/** The partition of one area: its directory, which cases it has, who posts about it, and when its reports go. */
 export const areaPartition = (area: string): string => `AREA#${area}`;
 
 export const roleKey = (area: string, role: string, organisation: string): Key => ({
@@ -71,6 +71,12 @@ export const roleKey = (area: string, role: string, organisation: string): Key =
 export const areaCaseKey = (area: string, ref: string): Key => ({
   pk: areaPartition(area),
   sk: `CASE#${ref}`,
+});
+
+/** When a partner's last event about an area came. */
+export const heardKey = (area: string, partner: string): Key => ({
+  pk: areaPartition(area),
+  sk: `HEARD#${partner}`,
 });
 
 /** The timer of one report of an area. */

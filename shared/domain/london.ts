@@ -14,6 +14,14 @@ export function londonDateOf(instant: Temporal.Instant): Temporal.PlainDate {
 export const londonDateAt = (at: string): string =>
   at.slice(11, 13) === '23' ? londonDateOf(Temporal.Instant.from(at)).toString() : at.slice(0, 10);
 
+/** The hour on the clocks of England at an instant: `14:00`. */
+export const londonHourAt = (at: string): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .with({ minute: 0 })
+    .toString({ smallestUnit: 'minute' });
+
 /** The instant at which a date begins in England. A clock is breached at the midnight after its `dueOn`. */
 export function londonMidnight(date: Temporal.PlainDate): Temporal.Instant {
   return date.toZonedDateTime(zone).toInstant();

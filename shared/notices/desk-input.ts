@@ -1,4 +1,5 @@
 import type { Desk, DeskRow, Line } from '../domain/desk.ts';
+import type { Heard } from '../domain/heard.ts';
 import type { IsoDate } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 
@@ -17,6 +18,8 @@ export interface DeskInput {
   readonly since: IsoDate | null;
   /** Everything, not only what needs somebody soon. */
   readonly full: boolean;
+  /** When each partner of the area last posted; for a daily screen only. */
+  readonly heard: readonly Heard[];
   readonly signInUrl: string;
   /** The page on which somebody takes on a line of the desk's own work; null where there is none. */
   readonly linkOf: LinkOfLine;

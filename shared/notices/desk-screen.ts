@@ -12,6 +12,7 @@ import {
   ownerWords,
   promiseWords,
 } from './desk-line.ts';
+import { partnersSection } from './desk-partners.ts';
 import type { DeskItem, DeskSection } from './desk-template.ts';
 import { waitingSection } from './desk-waiting.ts';
 import { distance, shortDate } from './due-distance.ts';
@@ -25,13 +26,15 @@ const cases = ['case', 'cases'] as const;
 
 /**
  * A team manager's day on one screen: what needs them, what can still be saved, what is new, the backlog, which families
- * wait for a reply, what is finished. One line per case in each part, in order of date and never of people. Nothing when the desk is empty.
+ * wait for a reply, what is finished, and which partners are silent. One line per case in each part, in order of date and never of people. Nothing when the desk is empty.
  */
 export function screenSections(input: DeskInput): readonly DeskSection[] {
   if (input.rows.every((row) => row.lines.length === 0 && row.flags.length === 0)) return [];
   return [
     ...[needsYou(input), saved(input), fresh(input), backlog(input)],
-    ...[waitingSection(input), finished(input), disagreements(input)],
+    ...[waitingSection(input), finished(input)],
+    ...partnersSection(input),
+    disagreements(input),
   ];
 }
 

@@ -140,6 +140,7 @@ describe('a plan as events', () => {
           profile,
           today,
           signInUrl: 'https://sign-in.example',
+          heard: [],
           linkOf: () => null,
         });
         if (email !== null) mails.set(mail.desk.role, email.text);

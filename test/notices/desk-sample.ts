@@ -71,6 +71,10 @@ export const deskOf = (rows: readonly DeskRow[], parts: Partial<DeskInput> = {})
   today: '2026-04-21',
   since: '2026-04-20',
   full: false,
+  heard: [
+    { partner: 'sample-case-system', name: 'North Council, SEND case system', at: '2026-04-20T14:00:00Z' },
+    { partner: 'sample-trust', name: 'North hospital trust', at: '2026-04-10T09:00:00Z' },
+  ],
   signInUrl: 'https://sign-in.council.example/',
   linkOf: (ref, { clock }) => `https://send.council.example/p/${ref}-${clock}`,
   ...parts,
@@ -79,6 +83,14 @@ export const deskOf = (rows: readonly DeskRow[], parts: Partial<DeskInput> = {})
 const reach: Task = {
   about: { contactId: 'P-1', messageId: null, notice: null, wish: null, work: null },
   closedBy: ['send.people.contact-reached.v1'],
+};
+
+const whose: Task = {
+  about: {
+    ...{ contactId: null, messageId: null, notice: null, wish: null },
+    work: { pathwayId: 'V-1', clock: 'ADVICE-6W', what: 'send the advice', owner: 'senco@school-12' },
+  },
+  closedBy: ['send.escalation.owner-settled.v1', 'send.escalation.acknowledged.v1'],
 };
 
 /** A desk with something of every kind on it. */
@@ -131,4 +143,24 @@ export const busyRows: readonly DeskRow[] = [
   row('SMP-1007', [line({ state: 'met-late', dueOn: '2026-03-30', stoppedOn: '2026-04-20' })]),
   row('SMP-1008', [line({ dueOn: '2026-08-10' })], { flags: ['held'] }),
   row('SMP-1009', [line({ startedOn: '2026-03-02', dueOn: '2026-07-20' })]),
+  row('SMP-1010', [
+    line({
+      ...{ pathwayId: 'Q-1', clock: 'ENQUIRY-REPLY', kind: 'target', what: 'answer the enquiry' },
+      ...{ citation: 'Default local standard: an enquiry is answered within 5 working days' },
+      ...{ startedOn: '2026-04-15', dueOn: '2026-04-22', owner: `enquiries@${council}`, familyWaits: true },
+      acknowledged: { by: 'Ann Example', promisedOn: '2026-04-22', broken: false },
+    }),
+  ]),
+  row(
+    'SMP-1011',
+    [
+      line({
+        ...{ pathwayId: 'escalation', clock: 'OWNER-2WD', kind: 'target', citation: 'Local standard' },
+        ...{ what: 'settle whose this is: whoever was asked says that it is not theirs', task: whose },
+        ...{ startedOn: '2026-04-20', dueOn: '2026-04-22', targetOn: null },
+      }),
+      advice({ dueOn: '2026-05-25', state: 'running', disowned: { on: '2026-04-20', by: 'Sam Senco' } }),
+    ],
+    { flags: ['no-owner'] },
+  ),
 ];

@@ -15,6 +15,7 @@ describe('A team manager’s screen', () => {
       'Backlog',
       'Families waiting for a reply',
       'Finished',
+      'Last event of each partner',
       'Facts that do not agree',
     ];
     const text = screen(busyRows);
@@ -77,7 +78,7 @@ describe('A team manager’s screen', () => {
 
   it('says the backlog in one line', () => {
     expect(under('Backlog', screen(busyRows))).toBe(
-      'Backlog\n3 cases of 8 past a legal date, the longest since Mon 6 April 2026.',
+      'Backlog\n3 cases of 10 past a legal date, the longest since Mon 6 April 2026.',
     );
   });
 

@@ -40,12 +40,13 @@ export const invocationAt = (at: string): Invocation => ({
   log: () => {},
 });
 
-/** What intake is handed: the register, no waiting between tries. */
+/** What intake is handed: the register, no waiting between tries; it takes no note of who posts. */
 export const intakeAt = (at: string, table: Table): IntakeDependencies & Invocation => ({
   ...invocationAt(at),
   ...{ table, shards: 4, workQueueArn, doorQueueArn, partnerQueuePrefix: 'send-partner-' },
   partners: register,
   pause: async () => {},
+  hears: async () => {},
 });
 
 /** One message as Lambda hands it over; `stamp` is the partner that our door put on it. */

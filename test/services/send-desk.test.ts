@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { putRole } from '../../shared/aws/directory.ts';
+import { hearing } from '../../shared/aws/heard.ts';
 import { beforeTheNextTransaction } from './local-table.ts';
 import { event, parent, request } from './messages.ts';
 import { sesEvent, startWorld, type World } from './send-world.ts';
@@ -126,6 +127,26 @@ describe('a desk', () => {
     expect(world.ses.taken).toMatchObject([
       { to: ['team-manager@hull.example'], tags: { audience: 'manager' } },
     ]);
+  });
+
+  it('shows a manager when each partner last posted, and who is silent', async () => {
+    await holds('team-manager');
+    await hearing(world.table())({ area: 'hull', partner: 'council' }, Date.parse(mondayNoon));
+    await world.writesToDesk(manager, tuesday);
+    const text = world.ses.taken[0]?.read.text;
+    expect(text).toContain('council: Mon 20 April 2026, in the hour from 12:00');
+    expect(text).toContain('school: silent, nothing has ever come');
+  });
+
+  it('on which nothing changes is mailed no more until the weekly full list', async () => {
+    await holds('case-officer');
+    await world.writesToDesk(officer, tuesday);
+    await world.writesToDesk(officer, wednesday);
+    expect(world.ses.taken.map(({ read }) => read.subject)).toEqual([
+      'Work that needs you, Tuesday 21 April 2026',
+    ]);
+    await world.writesToDesk(officer, nextMonday);
+    expect(world.ses.taken[1]?.read.subject).toBe('All your open work, Monday 27 April 2026');
   });
 
   it('with nothing on it is left alone', async () => {

@@ -68,7 +68,7 @@ function familyLetter({ at, ref, contact, carries, view }: FamilyMail): Letter {
 
 function deskLetter(mail: DeskMail): readonly Letter[] {
   const linkOf = (ref: string): string => `${pages}/${ref.toLowerCase()}`;
-  const email = deskEmail({ ...mail, ...addresses, profile, today: todayOf(mail.at), linkOf });
+  const email = deskEmail({ ...mail, ...addresses, profile, today: todayOf(mail.at), linkOf, heard: [] });
   if (email === null) return [];
   return [{ at: mail.at, to: deskId(mail.desk), subject: email.subject, text: email.text }];
 }
