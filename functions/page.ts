@@ -7,9 +7,10 @@ import { rulesFor } from '../shared/areas/rules-for.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { macBy } from '../shared/aws/link-key.ts';
 import { type Linked, type Links, linksOf } from '../shared/aws/links.ts';
-import { filledIn, type PageAnswer, pageAnswer, seeAfter, styles } from '../shared/aws/page-answer.ts';
+import { filledIn, pageAnswer, seeAfter, styles } from '../shared/aws/page-answer.ts';
 import { saidWork } from '../shared/aws/page-event.ts';
 import { workShown } from '../shared/aws/page-work.ts';
+import type { HttpAnswer } from '../shared/aws/problem.ts';
 import { type Queue, sendAll } from '../shared/aws/queue.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
 import { TryAgain } from '../shared/aws/try-again.ts';
@@ -49,7 +50,7 @@ const us = 'Your council';
  * The pages that links in our emails open. To open one changes nothing, since mail scanners open links; only its button
  * does. What is said there goes to the work queue, as an event. Never a 5xx for what a reader sends.
  */
-export async function page(event: unknown, given: Given): Promise<PageAnswer> {
+export async function page(event: unknown, given: Given): Promise<HttpAnswer> {
   const request = asked.parse(event);
   const token = request.pathParameters?.token ?? '';
   if (token === 'page.css') return styles(given.css);
@@ -65,7 +66,7 @@ export async function page(event: unknown, given: Given): Promise<PageAnswer> {
   }
 }
 
-async function open(link: Linked, request: Asked, given: Given): Promise<PageAnswer> {
+async function open(link: Linked, request: Asked, given: Given): Promise<HttpAnswer> {
   const { now, table } = given;
   const context = { profile: rulesFor(link.area).profile, today: now.on };
   const said = request.queryStringParameters?.said;

@@ -2,8 +2,6 @@ import type { Faults, Filled, PageView } from '../notices/pages/form.ts';
 import { pageHtml } from '../notices/pages/page-html.ts';
 import type { HttpAnswer } from './problem.ts';
 
-export type PageAnswer = HttpAnswer;
-
 // The address of a page is what opens it: no other site may learn it, frame it, or find it in a cache.
 const guarded = {
   'cache-control': 'no-store',
@@ -16,14 +14,14 @@ const guarded = {
 };
 
 /** A page as an answer, with what is wrong with what was filled in. */
-export const pageAnswer = (statusCode: number, view: PageView, faults: Faults = {}): PageAnswer => ({
+export const pageAnswer = (statusCode: number, view: PageView, faults: Faults = {}): HttpAnswer => ({
   statusCode,
   headers: { 'content-type': 'text/html; charset=utf-8', ...guarded },
   body: pageHtml(view, faults),
 });
 
 /** After something was said: to a page that thanks, so that to load it again says nothing twice. */
-export const seeAfter = (thanks: string): PageAnswer => ({
+export const seeAfter = (thanks: string): HttpAnswer => ({
   statusCode: 303,
   headers: { location: `?said=${thanks}`, ...guarded },
   body: '',
@@ -33,7 +31,7 @@ export const seeAfter = (thanks: string): PageAnswer => ({
 const withoutFonts = (css: string): string => css.replace(/@font-face\{[^}]*\}/g, '');
 
 /** The style sheet of all pages. */
-export const styles = (css: string): PageAnswer => ({
+export const styles = (css: string): HttpAnswer => ({
   statusCode: 200,
   headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=86400' },
   body: withoutFonts(css),
