@@ -107,13 +107,16 @@ async function tellScreens(
   const { profile } = rulesFor(email.area);
   const { desk } = email.recipient;
   const about = { area: email.area, desk };
-  if (state === 'delivered') return await clearScreens(table, { kind: 'mailbox', about }, profile);
+  if (state === 'delivered') {
+    await clearScreens(table, { kind: 'mailbox', about }, { profile, now });
+    return await clearScreens(table, { kind: 'complaint', about }, { profile, now });
+  }
   if (state === 'claimed' || state === 'sent') return;
   const owner = desk.replace(/(\.[0-9a-f]{16})?@/, ' at ');
+  const note =
+    state === 'complained'
+      ? { kind: 'complaint' as const, title: `Mailbox of ${owner} (called our email spam)` }
+      : { kind: 'mailbox' as const, title: `Mailbox of ${owner}` };
   const finding = `The mailbox of ${owner} failed: its last email ${state === 'complained' ? 'was called spam' : 'did not arrive'}.`;
-  await noteOnScreens(
-    table,
-    { kind: 'mailbox', about, title: `Mailbox of ${owner}`, finding },
-    { profile, now },
-  );
+  await noteOnScreens(table, { ...note, about, finding }, { profile, now });
 }

@@ -111,7 +111,7 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   if (posted !== 'sent') return;
   await moveRows(table, due, nextQuietMail(desk.role, now, profile));
   await noteMailed(table, name, now);
-  await clearScreens(table, { kind: 'no-holder', about: name }, profile);
+  await clearScreens(table, { kind: 'no-holder', about: name }, { profile, now });
 }
 
 /** What the email of a desk is: a list, a daily screen, or counts. */

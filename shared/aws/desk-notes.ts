@@ -1,15 +1,16 @@
 import type { Desk, DeskId } from '../domain/desk.ts';
 import { nextDeskSlot } from '../domain/desk-slot.ts';
 import { deskId } from '../domain/desks-of.ts';
-import type { Moment } from '../domain/moment.ts';
+import { londonDateAt } from '../domain/london.ts';
+import { dayAfter, type Moment, startOf } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 import { type DeskName, putNote, removeNote } from './desks.ts';
 import { firstShard } from './due-index.ts';
 import type { Table } from './table.ts';
 
-/** Something about a desk that its manager must know: nobody holds its role, or its mailbox fails. */
+/** Something about a desk that its manager must know: nobody holds its role, or its mailbox fails or calls our email spam. */
 export interface DeskNote {
-  readonly kind: 'no-holder' | 'mailbox';
+  readonly kind: 'no-holder' | 'mailbox' | 'complaint';
   /** The desk it is about. */
   readonly about: DeskName;
   /** What the screen names it by. */
@@ -18,7 +19,7 @@ export interface DeskNote {
   readonly finding: string;
 }
 
-const flags = { 'no-holder': 'no-holder', mailbox: 'mailbox-failed' } as const;
+const flags = { 'no-holder': 'no-holder', mailbox: 'mailbox-failed', complaint: 'mailbox-failed' } as const;
 
 /** Puts a note on every daily screen of the area, in place of the same note of before. */
 export async function noteOnScreens(
@@ -36,19 +37,23 @@ export async function noteOnScreens(
       dueShard: firstShard,
       dueAt,
       attempts: 0,
+      ...(kind === 'complaint' && { staysUntil: startOf(dayAfter(londonDateAt(dueAt))) }),
     };
     await putNote(table, { area: about.area, desk: deskId(desk) }, note);
   }
 }
 
-/** Takes a note off every daily screen of the area: what it said is over. */
+/**
+ * Takes a note off every daily screen of the area: what it said is over. That a mailbox called our email spam stays until
+ * the day after a screen has said so: it takes email all the same, so that one arrives proves nothing.
+ */
 export async function clearScreens(
   table: Table,
   { kind, about }: Pick<DeskNote, 'kind' | 'about'>,
-  profile: Profile,
+  { profile, now }: { readonly profile: Profile; readonly now: Moment },
 ): Promise<void> {
   for (const desk of screensOf(profile)) {
-    await removeNote(table, { area: about.area, desk: deskId(desk) }, noteKey(kind, about.desk));
+    await removeNote(table, { area: about.area, desk: deskId(desk), sk: noteKey(kind, about.desk) }, now);
   }
 }
 

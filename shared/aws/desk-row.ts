@@ -78,6 +78,8 @@ export const standingRow = z.object({
   dueAt: z.string(),
   /** How often its timer went off since it was last set. */
   attempts: z.int(),
+  /** Of a note: nothing takes it off before. */
+  staysUntil: z.string().optional(),
 });
 
 export type StandingRow = z.infer<typeof standingRow>;

@@ -99,8 +99,17 @@ export async function putNote(
   await calling('Putting a note on a desk', table.db.send(new PutCommand({ TableName: table.name, Item })));
 }
 
-/** Takes such a row away again; nothing happens when it is not there. */
-export async function removeNote(table: Table, { area, desk }: DeskName, sk: string): Promise<void> {
-  const command = new DeleteCommand({ TableName: table.name, Key: { ...deskRowKey(area, desk, sk) } });
-  await calling('Taking a note off a desk', table.db.send(command));
+/** Takes such a row away again; nothing happens when it is not there, or is to stay for longer. */
+export async function removeNote(
+  table: Table,
+  { area, desk, sk }: DeskName & { readonly sk: string },
+  now: Moment,
+): Promise<void> {
+  const command = new DeleteCommand({
+    TableName: table.name,
+    Key: { ...deskRowKey(area, desk, sk) },
+    ConditionExpression: 'attribute_not_exists(staysUntil) OR staysUntil <= :now',
+    ExpressionAttributeValues: { ':now': now.at },
+  });
+  await unlessConditionFails('Taking a note off a desk', table.db.send(command));
 }

@@ -150,7 +150,7 @@ async function noteHolders(
 ): Promise<void> {
   const deskOf = (role: string) => ({ area, desk: deskId({ role, organisation, holder: null }) });
   for (const role of standing.held) {
-    await clearScreens(table, { kind: 'no-holder', about: deskOf(role) }, profile);
+    await clearScreens(table, { kind: 'no-holder', about: deskOf(role) }, { profile, now });
   }
   for (const role of standing.unheld) {
     const finding = `Nobody holds ${role} at ${organisation}, so nobody gets its report: ${plan.title}.`;

@@ -8,10 +8,13 @@ const words: readonly (readonly [Flag, string])[] = [
   ['died', 'The child has died. All email has stopped. One person should take over all contact.'],
   ['no-place', 'This child has no school place, or no provision, yet.'],
   ['outside-date', 'A date of the tribunal or the Ombudsman is near, or has passed.'],
-  ['no-owner', 'Whoever was asked for some work says that it is not theirs. Settle whose it is.'],
   ['unreachable', 'Nobody in this family can be reached by email. Reach them another way.'],
+  ['no-owner', 'Whoever was asked for some work says that it is not theirs. Settle whose it is.'],
   ['no-holder', 'Work that is due from here has no owner: nobody holds the role.'],
-  ['mailbox-failed', 'Email to this mailbox fails: its work is not being read. Find out who has it.'],
+  [
+    'mailbox-failed',
+    'Email to this mailbox fails, or is called spam: its work is not being read. Find out who has it.',
+  ],
   ['held', 'No email may be sent to this family. Only safeguarding can lift this.'],
 ];
 

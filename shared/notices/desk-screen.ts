@@ -54,7 +54,7 @@ const disowned = (row: DeskRow, profile: DeskInput['profile']): readonly string[
   row.lines.flatMap((line) =>
     line.disowned === null
       ? []
-      : `${oneLine(line.what)}: asked of ${ownerWords(line.owner, profile)}, who said on ${shortDate(line.disowned.on)} that it is not theirs`,
+      : `Asked to ${oneLine(line.what)}: ${ownerWords(line.owner, profile)}, who said on ${shortDate(line.disowned.on)} that it is not theirs`,
   );
 
 /** Desks without a holder and mailboxes that fail, in one item: they must not hide a child. */
@@ -66,7 +66,7 @@ function deskTrouble(rows: readonly DeskRow[]): readonly DeskItem[] {
     {
       title: `Work without a reader: ${counted(rows.length, ['desk', 'desks'])}`,
       details: [
-        'Nobody holds the role, or its mailbox fails. Find out who has it.',
+        'Nobody holds the role, or its mailbox fails or calls our email spam. Find out who has it.',
         [...named, ...more].join(', '),
       ],
     },

@@ -19,7 +19,8 @@ export function waitingSection({ rows, today, profile }: DeskInput): DeskSection
   const items = found.slice(0, most).map(({ ref, line }) => ({
     title: `${ref}: ${oneLine(line.what)}`,
     details: [
-      `Asked ${shortDate(line.startedOn)}. ${dueIn(line, today)}. With: ${ownerWords(line.owner, profile)}. ${promiseWords(line, today) ?? 'No promise yet'}.`,
+      `Asked ${shortDate(line.startedOn)}. ${dueIn(line, today)}`,
+      `With: ${ownerWords(line.owner, profile)}. ${promiseWords(line, today) ?? 'No promise yet'}.`,
     ],
   }));
   const late = found.filter(({ line }) => isOverdue(line, today)).length;

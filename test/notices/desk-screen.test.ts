@@ -104,9 +104,9 @@ describe('A team manager’s screen', () => {
     expect(refsIn(part)).toEqual(['SMP-2', 'SMP-1']);
     expect(part).toContain('2 families, 1 past the date.');
     expect(part).toContain(
-      'SMP-2: call the contact, who asked for it\n  Asked Mon 13 April 2026. 1 working day late. With: Enquiries',
+      'SMP-2: call the contact, who asked for it\n  Asked Mon 13 April 2026. 1 working day late\n  With: Enquiries',
     );
-    expect(part).toContain('Due in 1 working day.');
+    expect(part).toContain('Due in 1 working day\n');
   });
 
   it('keeps to ten families, and says how many there are', () => {
@@ -126,7 +126,7 @@ describe('A team manager’s screen', () => {
     });
     const rows = [row('SMP-1', [notTheirs, line({ dueOn: '2026-05-11' })], { flags: ['no-owner'] })];
     expect(under('Needs you', screen(rows))).toContain(
-      'Settle whose it is.\n  send the advice: asked of Senco at school-12, who said on Mon 20 April 2026 that it is not theirs',
+      'Settle whose it is.\n  Asked to send the advice: Senco at school-12, who said on Mon 20 April 2026 that it is not theirs',
     );
     expect(under('Can still be saved', screen(rows))).toContain(
       'Nobody has it: they said on Mon 20 April 2026 that it is not theirs.',

@@ -19,6 +19,20 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 beforeEach(() => world.reset());
 
+const adviceOf = (ref: string) =>
+  event('advice.requested', {
+    ...{ id: `${ref}-advice`, ref },
+    data: {
+      ...{
+        adviceId: 'V-1',
+        assessmentId: 'A-1',
+        agency: 'school-1',
+        kind: 'educational',
+        settingId: 'school-1',
+      },
+    },
+  });
+
 /** Writes to the parent of C-1 and answers the id of the email. */
 async function emailSent(): Promise<string> {
   await world.posted(early, parent(), request());
@@ -194,6 +208,41 @@ describe("news of a desk's email", () => {
       '2026-04-22T06:00:05Z',
       sesEvent('Delivery', { emailId: next, at: '2026-04-22T06:00:05Z' }),
     );
+    expect(await note()).toBeUndefined();
+  });
+
+  it("says on the manager's screen that a school called our email spam, though later email arrives", async () => {
+    const senco = 'senco@school-1';
+    const manager = `team-manager@${council}`;
+    const [wednesday, thursday] = ['2026-04-22T06:00:00Z', '2026-04-23T06:00:00Z'];
+    const note = async () =>
+      (await world.rows(`DESK#hull#${manager}`)).find(({ sk }) => sk === `complaint#${senco}`);
+    const arrives = async (at: string) => {
+      await world.writesToDesk(senco, at);
+      const emailId = world.ses.taken.at(-1)?.tags.emailId ?? '';
+      await world.hears(at, sesEvent('Delivery', { emailId, at }));
+      return emailId;
+    };
+    for (const [role, organisation] of [
+      ['senco', 'school-1'],
+      ['team-manager', council],
+    ] as const)
+      await putRole(world.table(), 'hull', {
+        ...{ role, organisation, name: 'Jo', email: `${role}@example.org`, phone: '01482 300 300' },
+      });
+    await world.posted(early, request(), adviceOf('C-1'));
+    const emailId = await arrives(tuesday);
+    await world.hears(tuesday, sesEvent('Complaint', { emailId, at: tuesday }));
+    expect(await note()).toMatchObject({
+      dueAt: wednesday,
+      row: { flags: ['mailbox-failed'], findings: [expect.stringContaining('was called spam')] },
+    });
+    await world.posted(tuesday, request('C-2'), adviceOf('C-2'));
+    await arrives(wednesday);
+    await world.writesToDesk(manager, wednesday);
+    expect(world.ses.taken.at(-1)?.read.text).toContain('senco at school-1 (called our email spam)');
+    await world.posted(wednesday, request('C-3'), adviceOf('C-3'));
+    await arrives(thursday);
     expect(await note()).toBeUndefined();
   });
 });
