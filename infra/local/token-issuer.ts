@@ -19,10 +19,15 @@ export interface TokenIssuer {
 }
 
 const DAY_MS = 86_400_000;
-const LASTS_SECONDS = 3_600;
+// Not the hour of a real issuer: one post lets days of simulated time pass, and one move of time up to a year.
+const LASTS_DAYS = 400;
+const LASTS_SECONDS = LASTS_DAYS * 86_400;
 const alg = 'ES256';
 
-/** Makes an issuer whose key changes every day. It knows any client: whether a partner has it is for others to say. */
+/**
+ * Makes an issuer whose key changes every day, and is published for as long as a token of it counts. It knows any client:
+ * whether a partner has it is for others to say.
+ */
 export function createTokenIssuer({ issuer, audience, now }: TokenIssuerOptions): TokenIssuer {
   const made = new Map<number, ReturnType<typeof generateKeyPair>>();
   const keyOf = (day: number) => {
@@ -30,6 +35,7 @@ export function createTokenIssuer({ issuer, audience, now }: TokenIssuerOptions)
     made.set(day, key);
     return key;
   };
+  const signedOn = new Set<number>();
   const today = (): number => Math.floor(now() / DAY_MS);
   return {
     token: async (request) => {
@@ -41,6 +47,7 @@ export function createTokenIssuer({ issuer, audience, now }: TokenIssuerOptions)
         return refused(401, 'invalid_client', 'Send client_id, and client_secret=local.');
       const at = Math.floor(now() / 1000);
       const { privateKey } = await keyOf(today());
+      signedOn.add(today());
       const token = await new SignJWT({ client_id: clientId, sub: clientId })
         .setProtectedHeader({ alg, kid: `local-${today()}` })
         .setIssuer(issuer)
@@ -51,9 +58,10 @@ export function createTokenIssuer({ issuer, audience, now }: TokenIssuerOptions)
       return json(200, { access_token: token, token_type: 'Bearer', expires_in: LASTS_SECONDS });
     },
     keys: async () => {
-      const days = [today() - 1, today(), today() + 1];
+      const inUse = [...signedOn].filter((day) => day >= today() - LASTS_DAYS);
+      const days = new Set([...inUse, today() - 1, today(), today() + 1]);
       const keys = await Promise.all(
-        days.map(async (day) => {
+        [...days].map(async (day) => {
           const { publicKey } = await keyOf(day);
           return { ...(await exportJWK(publicKey)), kid: `local-${day}`, alg, use: 'sig' };
         }),
