@@ -14,10 +14,14 @@ export const maxBodyBytes = 64 * 1024;
 /** The most levels of arrays and objects a body may have: our events have five. */
 export const maxLevels = 32;
 
+/** The largest id of an event, in bytes of UTF-8: with what stands before it, it is a key of at most 1,024. */
+export const maxIdBytes = 768;
+
 /** How far ahead of receipt an event's `time` may lie, in minutes: clocks of two systems differ a little. */
 export const maxMinutesAhead = 5;
 
-const idExpected = 'an id of 1 to 256 characters, unique for this partner, without control characters';
+const idExpected =
+  'an id of 1 to 256 characters and at most 768 bytes, unique for this partner, without control characters';
 const typeExpected = 'an event type of the catalogue, such as "send.assessment.requested.v1"';
 const sequenceExpected = 'digits, at most 20 of them, as text';
 const subjectExpected = 'the case reference: 1 to 64 letters, digits, dots, underscores or hyphens';
@@ -26,7 +30,9 @@ const sourceExpected = 'where the event comes from: a URI or path of 1 to 256 ch
 /** CloudEvents 1.0 in structured JSON, with our extensions `localarea` and `sequence`. */
 export const envelope = z.object({
   specversion: z.literal('1.0', { error: 'the CloudEvents version "1.0"' }),
-  id: line(idExpected, 256),
+  id: line(idExpected, 256).refine((id) => new TextEncoder().encode(id).length <= maxIdBytes, {
+    error: idExpected,
+  }),
   source: line(sourceExpected, 256),
   type: z.string({ error: typeExpected }).meta({ description: typeExpected }),
   subject: z

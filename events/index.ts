@@ -14,6 +14,7 @@ export { type DueForm, readDueForm } from './due-form.ts';
 export {
   envelope,
   maxBodyBytes,
+  maxIdBytes,
   maxLevels,
   maxMinutesAhead,
   type PartnerEvent,

@@ -24,6 +24,13 @@ export const beyondSchema = [
     check: 'Leave out what is nested deeper: ours have five levels at most.',
   },
   {
+    id: 'id-bytes',
+    field: 'id',
+    says: 'An `id` is at most 768 bytes of UTF-8, beside its 256 characters.',
+    check:
+      'Nothing, if you make ids of letters of any language: only signs of four bytes, such as emoji, can be too many.',
+  },
+  {
     id: 'printed-due',
     field: 'data.due',
     says: 'The due date of an action is in one of the forms that plans print, such as "Nov-23", "April 2020" or "TBC".',

@@ -99,6 +99,7 @@ describe('an event is refused, with the field that is wrong', () => {
     ['no id', { ...request, id: undefined }, 'id'],
     ['an id of 257 characters', { ...request, id: 'x'.repeat(257) }, 'id'],
     ['a subject with a space', { ...request, subject: 'C 1' }, 'subject'],
+    ['an id of 256 characters that are 1,024 bytes', { ...request, id: '😀'.repeat(256) }, 'id'],
     ['a subject of 65 characters', { ...request, subject: 'C'.repeat(65) }, 'subject'],
     ['a time without offset', { ...request, time: '2026-06-15T09:00:00' }, 'time'],
     ['a time without seconds', { ...request, time: '2026-06-15T09:00Z' }, 'time'],
@@ -162,6 +163,7 @@ describe('an event is refused, with the field that is wrong', () => {
 describe('at the limits an event is accepted', () => {
   it.each([
     ['an id of 256 characters', { ...request, id: 'x'.repeat(256) }],
+    ['an id of 768 bytes', { ...request, id: '€'.repeat(256) }],
     ['a subject of 64 characters', { ...request, subject: 'C'.repeat(64) }],
     ['a time five minutes ahead', { ...request, time: '2026-06-15T12:05:00Z' }],
     ['a time with an offset', { ...request, time: '2026-06-15T10:00:00+01:00' }],

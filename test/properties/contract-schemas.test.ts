@@ -8,6 +8,7 @@ import { exampleEvent } from '../../bin/contract/example-event.ts';
 import {
   eventTypes,
   maxBodyBytes,
+  maxIdBytes,
   maxLevels,
   parseEvent,
   type Reason,
@@ -47,6 +48,8 @@ const explains: Readonly<Record<BeyondSchemaId, (event: Json, reason: Reason) =>
   'body-bytes': (event, { field }) =>
     field === 'body' && Buffer.byteLength(JSON.stringify(event)) > maxBodyBytes,
   'body-levels': (event, { field }) => field === 'body' && levelsOf(JSON.stringify(event)) > maxLevels,
+  'id-bytes': ({ id }, { field }) =>
+    field === 'id' && typeof id === 'string' && Buffer.byteLength(id) > maxIdBytes,
   'printed-due': (event, { field }) => field === 'data.due' && isUnread(at(event, field)),
   'time-ahead': (event, { field }) => field === 'time' && isAhead(event.time),
   'area-rights': (event, { field }) => field === 'localarea' && event.localarea !== 'hull',
@@ -118,6 +121,7 @@ describe('what JSON Schema cannot say', () => {
   const only: Readonly<Record<BeyondSchemaId, readonly [event: Json, by?: typeof poster]>> = {
     'body-bytes': [{ ...request, padding: 'x'.repeat(maxBodyBytes) }],
     'body-levels': [{ ...request, padding: nested(maxLevels) }],
+    'id-bytes': [{ ...request, id: '😀'.repeat(193) }],
     'printed-due': [changed(action, { path: ['data', 'due'], value: 'soon' })],
     'time-ahead': [{ ...request, time: '2031-01-06T12:05:01Z' }],
     'area-rights': [{ ...request, localarea: 'brent' }],

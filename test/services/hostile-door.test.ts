@@ -211,6 +211,14 @@ describe('an id or a case', () => {
     },
   );
 
+  it('of as many bytes as there is room for is taken, and of more it is refused', async () => {
+    const ref = 'H-'.padEnd(64, '1');
+    const named = (id: string) => ({ ...request(ref), id });
+    const posted = [named('€'.repeat(256)), named('😀'.repeat(256))];
+    expect(eventsIn(await post(posted)).map(({ outcome }) => outcome)).toEqual(['queued', 'refused']);
+    await taken();
+  });
+
   it('a hundred in a batch are taken, and one more is too many', async () => {
     const ref = newCase();
     const some = (count: number) =>

@@ -56,6 +56,20 @@ describe('whatever a partner posts to its queue', () => {
     );
   });
 
+  it('has an id of as many bytes as there is room for, or is refused', async () => {
+    const ref = 'H-'.padEnd(64, '1');
+    const named = (id: string) => ({ ...request(ref), id });
+    const [fits, tooLong] = [named('€'.repeat(256)), named('😀'.repeat(256))].map((one) =>
+      JSON.stringify(one),
+    );
+    const records = [fits, tooLong].map((body, index) =>
+      message(`long-${index}`, body ?? '', { from: schoolQueueArn }),
+    );
+    expect(await takenIn(...records)).toEqual({ batchItemFailures: [] });
+    expect(await kept('EVENT')).toEqual([fits]);
+    expect(await kept('REFUSED')).toEqual([tooLong]);
+  });
+
   it('is not told in the name of another, whatever it stamps on it', async () => {
     await takenIn(message('stamped', request('S-1'), { from: schoolQueueArn, stamp: 'council' }));
     expect((await rowsOf(table)).map(({ sk }) => sk)).toContain('EVENT#school#S-1-requested');
