@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Moment } from '../domain/moment.ts';
@@ -61,6 +61,22 @@ export async function putAnswer(
     ExpressionAttributeValues: { ':at': now.at, ...values },
   });
   return await unlessConditionFails('Writing down what became of an event', table.db.send(command));
+}
+
+/**
+ * Says of an event whose refusal was kept as that message, and which is posted again by us, that it is on its way. Nothing
+ * happens when anything else is known of it by now. Throws `TryAgain` when the table does not answer.
+ */
+export async function answerQueuedAgain(table: Table, name: AnswerName, refusedAs: string): Promise<void> {
+  const command = new UpdateCommand({
+    ...{ TableName: table.name, Key: { ...answerKey(name) } },
+    UpdateExpression: 'SET outcome = :queued, reasons = :none',
+    ConditionExpression: 'outcome = :refused AND messageId = :message',
+    ExpressionAttributeValues: {
+      ...{ ':queued': 'queued', ':none': [], ':refused': 'refused', ':message': refusedAs },
+    },
+  });
+  await unlessConditionFails('Writing down that an event is posted again', table.db.send(command));
 }
 
 /** What is known of a partner's event; null when nothing is. Throws `TryAgain` when the table does not answer. */

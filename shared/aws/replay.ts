@@ -1,8 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { maxBodyBytes } from '../../events/index.ts';
 import type { Partner } from '../areas/partners.ts';
+import { isPractice } from '../areas/practice.ts';
 import type { IsoInstant } from '../domain/moment.ts';
+import { answerQueuedAgain } from './answers.ts';
 import { sendToDoor } from './door-queue.ts';
+import { eventNameIn, localAreaIn } from './event-name.ts';
 import { partnerPartition } from './keys.ts';
 import { post, type Queue } from './queue.ts';
 import { messageIdOf, type Refused } from './refusals.ts';
@@ -50,7 +53,17 @@ export async function replay(refused: Refused, { table, partner, queue, at }: Re
     const [messageId] = await sendToDoor(queue, partner.id, [refused.body]);
     if (!messageId) throw new TryAgain('Posting to the door queue');
   }
+  await tellQueued(table, partner.id, refused);
   await noteReplayed(table, { partner: partner.id, messageId: messageIdOf(refused), at });
+}
+
+/** Tells the partner who asks that its event is no longer refused but on its way. */
+async function tellQueued(table: Table, partner: string, refused: Refused): Promise<void> {
+  const { body } = refused;
+  const name = eventNameIn(body);
+  if (name === null) return;
+  const isPractised = isPractice(localAreaIn(body));
+  await answerQueuedAgain(table, { partner, ...name, isPractice: isPractised }, messageIdOf(refused));
 }
 
 /** Should it be refused again, that is a refusal of its own: this one no longer waits. */

@@ -4,7 +4,8 @@ import { intake } from '../../functions/intake.ts';
 import type { Partner } from '../../shared/areas/partners.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
 import { loadCase } from '../../shared/aws/case-store.ts';
-import { keepRefused, refusedMessage, refusedPages } from '../../shared/aws/refusals.ts';
+import { statusOf } from '../../shared/aws/door-status.ts';
+import { keepRefused, type Refused, refusedMessage, refusedPages } from '../../shared/aws/refusals.ts';
 import { replay, whyNotReplayed } from '../../shared/aws/replay.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { viewOf } from '../../shared/domain/decide.ts';
@@ -143,6 +144,38 @@ describe('what was refused through a fault of the register, posted again once th
     const { value: page } = await refusedPages(table, 'council').next();
     expect(page).toMatchObject([{ messageId: 'm-1', replayedAt: '2026-04-20T12:30:00Z' }]);
     expect(await rowsOf(table, 'CASE#hull#C-1')).not.toEqual([]);
+  });
+});
+
+describe('a partner that asks for an event of its own that was refused and is posted again', () => {
+  const asked = async () =>
+    (await statusOf(table, { partner: trust, subject: 'C-1', id: 'C-1-requested' }, invocationAt(monday).now))
+      ?.outcome;
+  const refusedAtTheDoor = async (body: object): Promise<Refused> => {
+    const partners = register.map((one) => ({ ...one, types: ['send.none.*'] }));
+    await postTo({ world, table, at: monday }, { body }, partners);
+    const [row] = await refusedOf(table, 'trust');
+    if (row === undefined) throw new Error('Expected a refused event, found none.');
+    return row;
+  };
+  const again = (row: Refused) =>
+    replay(row, { table, partner: trust, queue: queueOf(trust), at: '2026-11-25T10:00:00Z' });
+
+  it('is told that it is on its way, and then that it is in its case', async () => {
+    const row = await refusedAtTheDoor(request());
+    expect(await asked()).toBe('refused');
+    await again(row);
+    expect(await asked()).toBe('queued');
+    await letIntakeTake({ world, table, at: monday });
+    expect(await asked()).toBe('accepted');
+  });
+
+  it('is told that it was refused again, even in the same second', async () => {
+    const row = await refusedAtTheDoor({ ...request(), time: '2026-04-20T12:00:00Z' });
+    await again(row);
+    expect(await asked()).toBe('queued');
+    await letIntakeTake({ world, table, at: monday });
+    expect(await asked()).toBe('refused');
   });
 });
 
