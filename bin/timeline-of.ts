@@ -82,7 +82,9 @@ export function timelineOf(text: string, rules: Rules, until: IsoDate | null): T
     const now = momentOf(Temporal.Instant.from(event.time));
     if (now.on > end) break;
     world.runUntil(now.at);
-    world.post(event.subject, factOf(event, { partner: event.source, byAuthority: true }), now);
+    // No partner has a `#` in its name: it parts the partner from the id.
+    const partner = event.source.replaceAll('#', '%23');
+    world.post(event.subject, factOf(event, { partner, byAuthority: true }), now);
   }
   world.runUntil(endOf(end));
   const clocks = world.refs.flatMap((ref) =>

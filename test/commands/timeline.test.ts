@@ -165,6 +165,18 @@ describe('npm run timeline', () => {
     expect(clocks.find(({ clock }) => clock === 'ASSESS-6W')?.dueOn).toBe('2026-04-03');
   });
 
+  it('lets an event be taken back by its source, whatever stands in the name of that', () => {
+    const source = '/case-system#2';
+    const { id: eventId } = requested;
+    const back = event('event.retracted', '2026-02-21T09:00:00Z', {
+      eventId,
+      reason: 'entered-on-wrong-case',
+    });
+    const lines = [requested, back].map((line) => ({ ...line, source }));
+    const { status, stdout } = run(lines, '--until', '2026-03-31', '--json');
+    expect([status, timeline.parse(JSON.parse(stdout)).clocks]).toEqual([0, []]);
+  });
+
   it.each([
     [['--area', 'nowhere'], /expected one of .*hull/],
     [['--until', '2026-02-30'], /--until: expected a real calendar date/],
