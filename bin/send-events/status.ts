@@ -8,7 +8,7 @@ import { type Exit, exits, Stop } from './stop.ts';
 
 const outcomes = ['queued', 'accepted', 'parked', 'refused'] as const satisfies readonly EventOutcome[];
 const clock = { clock: z.string(), pathwayId: z.string() };
-const status = z.object({
+const status = z.looseObject({
   id: z.string(),
   subject: z.string(),
   outcome: z.enum(outcomes),
@@ -18,6 +18,7 @@ const status = z.object({
     started: z.array(z.object({ ...clock, dueOn: z.string().nullable() })),
     stopped: z.array(z.object({ ...clock, stoppedOn: z.string().nullable() })),
   }),
+  findings: z.array(z.string()).default([]),
 });
 type Status = z.infer<typeof status>;
 
@@ -66,7 +67,7 @@ function exitOf({ outcome }: Status): Exit {
   }
 }
 
-function wordsFor({ id, subject, outcome, at, reasons, clocks }: Status): string {
+function wordsFor({ id, subject, outcome, at, reasons, clocks, findings }: Status): string {
   const name = `${id} of the case ${subject}`;
   switch (outcome) {
     case 'queued':
@@ -82,6 +83,9 @@ function wordsFor({ id, subject, outcome, at, reasons, clocks }: Status): string
       return [
         `${name} was received on ${timeInWords(at)} and stands in its case.`,
         ...clockLines(clocks),
+        ...findings.map(
+          (finding) => `  It does not fit the rest of its case, and is kept all the same: ${finding}`,
+        ),
       ].join('\n');
     default:
       return outcome satisfies never;

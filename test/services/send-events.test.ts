@@ -228,6 +228,17 @@ describe('asking what became of an event', () => {
     expect((await run(status(odd.id), trust)).stdout).toContain('It started no clock and stopped none.');
   });
 
+  it('tells what about it does not fit the rest of its case', async () => {
+    const alone = event('advice.received', { id: 'alone', data: { adviceId: 'V-9' } });
+    await run(post(write('g2.ndjson', [alone])), trust);
+    await letIntakeTake(server.at);
+    const said = 'advice V-9: nothing says that it began (requested).';
+    expect((await run(status('alone'), trust)).stdout).toContain(`and is kept all the same: ${said}\n`);
+    expect(JSON.parse((await run(status('alone', '--json'), trust)).stdout)).toMatchObject({
+      findings: [said],
+    });
+  });
+
   it('tells the reasons of what was refused, and of what nobody posted that it is unknown', async () => {
     await run(post(write('h.ndjson', [{ ...request(), time: '2026-04-20T12:00:00Z' }])), trust);
     const refused = await run(status('C-1-requested'), trust);
