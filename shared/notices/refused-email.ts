@@ -52,7 +52,7 @@ export function refusedEmail(input: RefusedInput): {
     items,
     remedies: remediesFor(partner.id),
     closing: [
-      'Of what you posted, this email shows ids, dates, event types and areas, never other texts. What was refused is kept for 30 days, as it came: ask us for it by its message.',
+      'Of what you posted, this email shows ids in letters and digits, dates, event types and areas, never other texts. What was refused is kept for 30 days, as it came: ask us for it by its message.',
       'We write when something was refused, and then once a day at most.',
     ],
   };
@@ -69,11 +69,16 @@ function itemOf(
   { at, messageId, id, subject, reasons }: ShownRefusal,
   areas: readonly string[],
 ): RefusedItem {
-  const what = id === null ? 'an event whose id could not be read' : `event ${visible(id)}`;
   return {
-    title: `${instantInWords(at)}: ${what}, ${caseInWords(subject)}`,
+    title: `${instantInWords(at)}: ${idInWords(id)}, ${caseInWords(subject)}`,
     faults: [...reasons.map((reason) => reasonInMail(reason, areas)), `Message ${visible(messageId)}`],
   };
+}
+
+/** An id that looks like one; another text may be anything, a name or an address among them. */
+function idInWords(id: string | null): string {
+  if (id === null) return 'an event whose id could not be read';
+  return /^[A-Za-z0-9._:/#|~%+=-]+$/.test(id) ? `event ${visible(id)}` : 'an event whose id is a text';
 }
 
 /** A case reference of the contract's form; another text may be anything, a name among them. */

@@ -115,6 +115,15 @@ describe('What an email says of a refused value', () => {
     expect(text).not.toContain('Jane');
   });
 
+  it.each(['Jane Smith', 'jane@family.example', 'محمد'])(
+    'names no event by an id that may be a name: %s',
+    (id) => {
+      const { text } = email([refusal({ id })]);
+      expect(text).toContain('an event whose id is a text, case C-1');
+      expect(text).not.toContain(id);
+    },
+  );
+
   it('knows each place of the contract where the poster names a field', () => {
     const open = [...eventTypes].flatMap(([type, { data }]) =>
       postedNamesIn(z.toJSONSchema(data, { unrepresentable: 'any' })).map((path) => `${type} ${path}`),
