@@ -1,4 +1,4 @@
-import { envelope } from '../../events/index.ts';
+import { envelope, maxBatchBytes, maxBatchEvents, type ProblemCode } from '../../events/index.ts';
 import { readBody } from './door-body.ts';
 import { type Door, type PostedOutcome, postEvents } from './door-post.ts';
 import { type ProxyRequest, pathPart, type Route } from './door-request.ts';
@@ -52,13 +52,21 @@ export const wrongKey: Problem = {
   detail: 'Send the API key you were given in the header x-api-key: this one is not yours.',
 };
 
+/** What a body should be, as a reason says it. */
+const bodies: Readonly<Partial<Record<ProblemCode, string>>> = {
+  'not-json': 'JSON in UTF-8',
+  'not-a-batch': `one event, or a list of 1 to ${maxBatchEvents}, as the media type says`,
+  'too-large': `at most ${maxBatchBytes} bytes, and at most ${maxBatchEvents} events`,
+};
+
 async function kept(
   { table, partner, requestId, now, log }: Door,
   { problem, text }: { readonly problem: Problem; readonly text: string | null },
 ): Promise<Problem> {
   if (text === null || text === '') return problem;
   const messageId = `https-${requestId}-0`;
-  const reasons = [{ field: 'body', expected: problem.detail, got: `${Buffer.byteLength(text)} bytes` }];
+  const expected = bodies[problem.code] ?? problem.detail;
+  const reasons = [{ field: 'body', expected, got: `${Buffer.byteLength(text)} bytes that are not so` }];
   const refusal = { partner: partner.id, messageId, body: text, id: null, subject: null, reasons };
   await keepRefused(table, refusal, now);
   log('event-refused', { partner: partner.id, message: messageId, outcome: problem.code });
