@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { areas } from '../shared/areas/rules-for.ts';
+import { areas, practiceAreas } from '../shared/areas/rules-for.ts';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
@@ -26,6 +26,11 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   const values = parsed(args);
   const wanted = values.area?.flatMap((area) => area.split(',')) ?? areas;
   const unknown = wanted.find((area) => !areas.includes(area));
+  if (unknown !== undefined && practiceAreas.includes(unknown)) {
+    throw new WrongArguments(
+      `--area: nobody lives in ${unknown}, so it has no story. It is there beside every area: start any, and post with "localarea": "${unknown}".`,
+    );
+  }
   if (unknown !== undefined) {
     throw new WrongArguments(`--area: expected one of ${areas.join(', ')}, got "${unknown}".`);
   }
