@@ -20,7 +20,7 @@ import { oneLine } from './one-line.ts';
 
 const mostNeeds = 5;
 const mostSaved = 10;
-const mostListed = 20;
+const mostListed = 10;
 const mostDesks = 5;
 const cases = ['case', 'cases'] as const;
 

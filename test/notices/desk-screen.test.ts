@@ -168,6 +168,26 @@ describe('A team manager’s screen', () => {
     expect(under('Facts that do not agree', screen(busyRows))).toContain('1 finding in 1 case');
   });
 
+  it('stays one screen with nine hundred cases', () => {
+    const rows = Array.from({ length: 900 }, (_, index) =>
+      row(
+        `SMP-${1000 + index}`,
+        [
+          line({ dueOn: '2026-04-20', state: 'breached' }),
+          line({ dueOn: '2026-05-11', familyWaits: true }),
+          line({ state: 'met', stoppedOn: '2026-04-20' }),
+        ],
+        { flags: ['held'] },
+      ),
+    );
+    const heard = Array.from({ length: 40 }, (_, index) => ({
+      ...{ partner: `p-${index}`, name: `School ${index}`, at: null },
+    }));
+    const text = screen(rows, { heard });
+    expect(text.match(/^- /gm)).toHaveLength(5 + 10 + 10 + 10 + 10 + 10);
+    expect(text).toContain('900 cases of 900 past a legal date');
+  });
+
   it('is no email when no case is open', () => {
     expect(deskEmail(deskOf([], { desk: desks.manager }))).toBeNull();
   });

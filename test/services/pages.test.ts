@@ -11,7 +11,7 @@ import { hashOf } from '../../shared/domain/hash.ts';
 import { peopleOf } from '../../shared/domain/person.ts';
 import { moment } from '../domain/stored.ts';
 import { testLinks } from './links.ts';
-import { type LocalDynamoDb, startTables } from './local-table.ts';
+import { type LocalDynamoDb, rowsOf, startTables } from './local-table.ts';
 import {
   batchOf,
   event,
@@ -133,6 +133,12 @@ describe('a page behind a link', () => {
     await asked(work, { answer: 'not-ours' });
     await takenIn();
     expect((await current()).facts.at(-1)).toMatchObject({ name: 'disowned' });
+    const onDesk = async (desk: string) =>
+      (await rowsOf(table, `DESK#hull#${desk}`)).find(({ sk }) => sk === 'C-1')?.row;
+    expect(await onDesk('senco@school-1')).toMatchObject({
+      lines: [{ clock: 'ADVICE-6W', disowned: { on: '2026-04-20', by: null } }],
+    });
+    expect(await onDesk('team-manager@hull-city-council')).toMatchObject({ flags: ['no-owner'] });
   });
 
   it.each([
