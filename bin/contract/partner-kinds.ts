@@ -66,6 +66,7 @@ export const partnerKinds: readonly PartnerKind[] = [
         when: 'Advice cannot come in time, by regulation 8(2)',
         types: facts('advice', 'exception-recorded'),
       },
+      { when: 'Something was entered on the wrong case', types: facts('event', 'retracted') },
     ],
   },
   {

@@ -32,7 +32,7 @@ export const partners: readonly Partner[] = [
     id: 'humber-community-health',
     name: 'Humber community health, referral and advice system',
     areas: ['hull'],
-    types: ['send.advice.*', 'send.referral.*'],
+    types: ['send.advice.*', 'send.referral.*', 'send.event.retracted.v1'],
     authority: false,
     contact: 'send-systems@humber-community-health.example',
     signIn: { kind: 'sqs', account: '222222222221' },

@@ -11,7 +11,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, readonly st
   'cheshire-east-case-system': { 'cheshire-east': ['everything'] },
   'peterborough-case-system': { peterborough: ['everything'] },
   'hull-case-system': { hull: ['everything'] },
-  'humber-community-health': { hull: ['advice', 'referral'] },
+  'humber-community-health': { hull: ['advice', 'referral', 'event.retracted'] },
   'hull-hospital-trust': { hull: ['advice', 'referral', 'event.retracted'] },
   'hull-school-mis': {
     hull: [
