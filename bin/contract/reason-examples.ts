@@ -9,7 +9,7 @@ export interface ReasonExample {
 }
 
 const receivedAt = Date.parse('2026-04-13T09:31:00Z');
-const poster = { areas: ['hull'], types: ['send.assessment.*', 'send.action.*', 'send.people.*'] };
+const poster = { areas: ['hull', 'sandbox'], types: ['send.assessment.*', 'send.action.*', 'send.people.*'] };
 const event = exampleEvent('send.assessment.requested.v1');
 const data = Object(event.data);
 const contact = exampleEvent('send.people.contact-registered.v1');
