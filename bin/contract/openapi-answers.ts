@@ -30,7 +30,8 @@ const ofDoor: Readonly<Record<Asked['operation'], readonly ProblemCode[]>> = {
 /** The problems that an operation may answer with, by status, as OpenAPI responses. */
 export function problemResponses(asked: Asked): Readonly<Record<string, object>> {
   const byStatus = Map.groupBy(answersTo(asked), ({ status }) => String(status));
-  return Object.fromEntries([...byStatus].sort().map(([status, answers]) => [status, responseOf(answers)]));
+  const known = [...byStatus].sort().map(([status, answers]) => [status, responseOf(answers)] as const);
+  return { ...Object.fromEntries(known), default: another };
 }
 
 function answersTo({ operation, signIn }: Asked): readonly Answer[] {
@@ -40,6 +41,13 @@ function answersTo({ operation, signIn }: Asked): readonly Answer[] {
     .map((problem) => ({ ...problem, value: gatewayExample(problem) }));
   return [...door, ...gateway];
 }
+
+/** Whatever else the gateway answers by itself, such as 408, 431, 500, 502 or 504. */
+const another = {
+  description:
+    'Another problem: `bad-request` where it is the request, `try-again` where it is not. The status of the answer counts: `status` may be missing.',
+  content: { 'application/problem+json': { schema: refTo('problem') } },
+};
 
 function responseOf(answers: readonly Answer[]): object {
   const later = answers.some(({ status }) => status === 429 || status === 503);

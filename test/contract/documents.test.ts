@@ -11,7 +11,10 @@ const slow = 60_000;
 const answer = z.object({
   content: z.record(
     z.string(),
-    z.object({ examples: z.record(z.string(), z.object({ value: z.unknown() })) }),
+    z.object({
+      schema: z.unknown(),
+      examples: z.record(z.string(), z.object({ value: z.unknown() })).default({}),
+    }),
   ),
 });
 const operation = z.object({
@@ -68,6 +71,13 @@ describe('the document of the HTTPS door', () => {
     expect(Object.keys(operations[0]?.responses ?? {})).toEqual(
       expect.arrayContaining(['202', '400', '403', '409', '413', '415', '422', '429', '503']),
     );
+  });
+
+  it('says of every operation how an answer looks whose status nobody can foresee', () => {
+    for (const { responses } of operations)
+      expect(responses.default?.content['application/problem+json']).toMatchObject({
+        schema: { $ref: '#/components/schemas/problem' },
+      });
   });
 
   it('takes the three media types, and asks each request for an API key and one way to sign in', () => {
