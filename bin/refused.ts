@@ -118,7 +118,8 @@ async function replayAll(
   if (left.length > 0) process.exitCode = 1;
   if (json) return printJson({ partner: partner.id, replayed, left });
   for (const { message, why } of left) process.stderr.write(`Not posted again: ${message}. ${why}\n`);
-  print(`${replayed.length} posted again. What becomes of them: list ${partner.id}`);
+  const next = replayed.length > 0 ? ` What becomes of them: list ${partner.id}` : '';
+  print(`${replayed.length} posted again.${next}`);
 }
 
 async function main(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Partner } from '../areas/partners.ts';
 import { isPractice } from '../areas/practice.ts';
 import type { IsoInstant } from '../domain/moment.ts';
 import { answerQueuedAgain } from './answers.ts';
-import { sendToDoor } from './door-queue.ts';
+import { asSqsTakesIt, sendToDoor } from './door-queue.ts';
 import { eventNameIn, localAreaIn } from './event-name.ts';
 import { partnerPartition } from './keys.ts';
 import { post, type Queue } from './queue.ts';
@@ -29,15 +29,20 @@ export function whyNotReplayed({ body, cut, bodyHash }: Refused, { contact }: Pa
   }
   if (body === '')
     return `It was nested too deeply to be kept: ${ask} to post it again, as the contract has it.`;
-  if (isList(body)) return `It is a list that was refused as a whole: ${ask} to post its events again.`;
+  const json = jsonOf(body);
+  if (Array.isArray(json))
+    return `It is a list that was refused as a whole: ${ask} to post its events again.`;
+  // Nothing that we put right makes an event of it, and it may hold characters that no queue takes.
+  if (typeof json !== 'object' || json === null)
+    return `It is not one JSON object, as every event is: ${ask} to post it again, as the contract has it.`;
   return null;
 }
 
-function isList(body: string): boolean {
+function jsonOf(body: string): unknown {
   try {
-    return Array.isArray(JSON.parse(body));
+    return JSON.parse(body);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -50,7 +55,7 @@ export async function replay(refused: Refused, { table, partner, queue, at }: Re
   if (why !== null) throw new Error(why);
   if (partner.signIn.kind === 'sqs') await post(queue, refused.body);
   else {
-    const [messageId] = await sendToDoor(queue, partner.id, [refused.body]);
+    const [messageId] = await sendToDoor(queue, partner.id, [asSqsTakesIt(refused.body)]);
     if (!messageId) throw new TryAgain('Posting to the door queue');
   }
   await tellQueued(table, partner.id, refused);

@@ -138,6 +138,13 @@ describe('what was refused through a fault of the register, posted again once th
     expect(await fromDoorQueue(world)).toMatchObject([{ body: early, partner: 'trust', groupId: 'trust' }]);
   });
 
+  it('comes with every character, those too that no queue takes as they are', async () => {
+    const odd = JSON.stringify({ ...request(), note: '\ufffe' });
+    await refuse('trust', 'm-1', odd);
+    await replayAll(trust);
+    expect(await rowsOf(table, 'CASE#hull#C-1')).not.toEqual([]);
+  });
+
   it('is said to have been posted again, and waits no longer', async () => {
     await refuse('council', 'm-1', JSON.stringify({ ...request(), time: '2026-04-20T12:00:00Z' }));
     await replayAll(council, '2026-04-20T12:30:00Z');
@@ -190,6 +197,8 @@ describe('what cannot be posted again', () => {
   it.each([
     ['too large to keep whole', 'x'.repeat(70_000), /first 64 kB are kept \(SHA-256 of the whole: \w{64}\)/],
     ['nested too deeply to keep', '', /nested too deeply/],
+    ['no JSON', '{"id": \u0000', /not one JSON object, as every event is/],
+    ['a text', '"\ufffe"', /not one JSON object, as every event is/],
     ['a list', JSON.stringify([request(), request('C-2')]), /a list that was refused as a whole/],
   ])('is %s: it says whom to ask, and nothing is posted', async (_, body, sentence) => {
     await refuse('trust', 'm-1', body);
