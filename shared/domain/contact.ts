@@ -1,6 +1,5 @@
 import { dateIn, type Fact, textIn } from './fact.ts';
-import { disownedIn } from './failed-address.ts';
-import { hashOf } from './hash.ts';
+import { addressName, disownedIn } from './failed-address.ts';
 import { dateOf, type IsoDate } from './moment.ts';
 
 /** Somebody who may have to be told. */
@@ -56,7 +55,7 @@ function contactFrom(fact: Fact, contactId: string, known: Contact | undefined):
     role: textIn(fact, 'role') ?? known?.role ?? 'parent',
     registeredOn: known?.registeredOn ?? dateIn(fact, undefined),
     email,
-    address: email === null ? null : hashOf(email.toLowerCase()),
+    address: email === null ? null : addressName(email),
     confirmedOn,
     addressSince: unchanged ? known.addressSince : dateIn(fact, undefined),
     language: textIn(fact, 'language') ?? known?.language ?? 'en',
@@ -85,11 +84,11 @@ function preferring(known: Contact, fact: Fact): Contact {
 }
 
 /** Whether the fact says that the address we have is theirs; a reader who said that it is not has the last word. */
-const isTheirs = ({ contactId, address }: Contact, fact: Fact, all: readonly Fact[]): boolean =>
+const isTheirs = ({ address }: Contact, fact: Fact, all: readonly Fact[]): boolean =>
   fact.name === 'address-answered' &&
   fact.data.answer === 'mine' &&
   textIn(fact, 'address') === address &&
-  !disownedIn(all).some((other) => other.contactId === contactId && other.address === address);
+  !disownedIn(all).some((other) => other.address === address);
 
 function confirmed(known: Contact, fact: Fact): Contact {
   if (known.confirmedOn !== null) return known;

@@ -1,5 +1,6 @@
 import type { Deed } from './deed.ts';
 import { type Fact, textIn } from './fact.ts';
+import { hashOf } from './hash.ts';
 import { londonDateAt } from './london.ts';
 import type { IsoDate, IsoInstant } from './moment.ts';
 
@@ -10,6 +11,9 @@ export interface Failure {
   readonly contactId: string;
   readonly address: string;
 }
+
+/** Names an address without showing it, however it was written. */
+export const addressName = (email: string): string => hashOf(email.toLowerCase());
 
 /** Every failure that we know of, from deliveries and from what readers told us. */
 export function failuresIn(facts: readonly Fact[], deeds: readonly Deed[]): readonly Failure[] {

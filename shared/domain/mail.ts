@@ -10,7 +10,7 @@ import { mayHear } from './hearers.ts';
 import { atTime, dateOf, dayAfter, type IsoDate, type IsoInstant, type Moment } from './moment.ts';
 import type { Statement } from './notice.ts';
 import type { Profile } from './profile.ts';
-import { addressees, hasEmailRoad, isStale, type MailContext, notByEmail, roadOf } from './road.ts';
+import { addressees, hasEmailRoad, isStale, type MailContext, notByEmail, roadOf, shunned } from './road.ts';
 
 /** The messages owed and not yet made: for each statement and contact, minus what is queued, told or left to a person. */
 export function owedMessages(
@@ -177,7 +177,9 @@ function dropReason(
   const statement = statementOf(message, contact, statements);
   if (statement === undefined || statement.moot || statement.on > now.on) return 'no-longer-true';
   if (!mayHear(statement, message.contactId)) return 'held';
-  if (statement.notice === 'confirm-address' || message.road === 'person') return null;
+  if (message.road === 'person') return null;
+  if (statement.notice === 'confirm-address')
+    return shunned(contact, people) === null ? null : 'not-reachable';
   if (isStale(statement, context)) return 'stale';
   return contact.confirmedOn === null || notByEmail(contact, context) !== null ? 'not-reachable' : null;
 }

@@ -2,7 +2,7 @@ import { bornInMonth } from './born.ts';
 import { type Case, factsInForce } from './case.ts';
 import { type Contact, contactsIn } from './contact.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
-import { type Failure, failuresIn, isConfirmedSince } from './failed-address.ts';
+import { addressName, type Failure, failuresIn, isConfirmedSince } from './failed-address.ts';
 import type { IsoDate } from './moment.ts';
 import { pathways } from './pathways/all.ts';
 
@@ -22,6 +22,8 @@ export interface People {
   readonly diedOn: IsoDate | null;
   /** Nothing may be sent to these. */
   readonly heldContacts: readonly string[];
+  /** Addresses (hashes) that ever were of a contact who is held by name: written to for nobody. */
+  readonly heldAddresses: readonly string[];
   /** Addresses (hashes) that failed for good, complained, or are not the contact's, by contact. */
   readonly failed: readonly { readonly contactId: string; readonly address: string }[];
   readonly namedContact: NamedContact | null;
@@ -47,7 +49,7 @@ export function peopleOf(current: Case): People {
  * it; only the council's safeguarding role lifts a hold, from the authority's own system. A death is undone by two
  * deliberate acts: it is taken back, and safeguarding then lifts the hold. (Practice review: "protection wins".)
  */
-function protectionOf(current: Case): Pick<People, 'held' | 'diedOn' | 'heldContacts'> {
+function protectionOf(current: Case): Pick<People, 'held' | 'diedOn' | 'heldContacts' | 'heldAddresses'> {
   const inForce = factsInForce(current);
   const lifts = inForce.filter(isSafeguardingLift);
   const liftedLater = (fact: Fact, contactId: string | null): boolean =>
@@ -70,7 +72,15 @@ function protectionOf(current: Case): Pick<People, 'held' | 'diedOn' | 'heldCont
     held: caseHeld || death !== undefined,
     diedOn: death === undefined ? null : dateIn(death, 'diedOn'),
     heldContacts: [...new Set([...heldContacts, ...heldByMove(current, inForce)])],
+    heldAddresses: addressesOf(heldContacts, people),
   };
+}
+
+/** Every address these contacts were ever said to have: whoever registers it again does not open it. */
+function addressesOf(contactIds: readonly string[], people: readonly Fact[]): readonly string[] {
+  const theirs = people.filter((fact) => contactIds.includes(textIn(fact, 'contactId') ?? ''));
+  const emails = theirs.flatMap((fact) => textIn(fact, 'email') ?? []);
+  return [...new Set(emails.map(addressName))];
 }
 
 /**
@@ -104,12 +114,18 @@ const isCaseWide = (fact: Fact): boolean =>
 export const isSafeguardingLift = (fact: Fact): boolean =>
   fact.name === 'hold-lifted' && fact.byAuthority && /^safeguarding\b/.test(textIn(fact, 'by') ?? '');
 
-/** An address that failed, or that its reader disowned, stays unused until it is confirmed anew on a later day. */
+/**
+ * An address that failed, or that its reader disowned, stays unused until it is confirmed anew on a later day; for
+ * whoever else has it too.
+ */
 const unusable = (failures: readonly Failure[], contacts: readonly Contact[]): People['failed'] =>
   failures.flatMap((failure) => {
     const { contactId, address } = failure;
-    const contact = contacts.find((known) => known.contactId === contactId);
-    return isConfirmedSince(contact?.confirmedOn ?? null, failure) ? [] : [{ contactId, address }];
+    const having = contacts.filter((known) => known.address === address).map((known) => known.contactId);
+    const confirmedOn = (id: string) => contacts.find((known) => known.contactId === id)?.confirmedOn ?? null;
+    return [...new Set([contactId, ...having])]
+      .filter((id) => !isConfirmedSince(confirmedOn(id), failure))
+      .map((id) => ({ contactId: id, address }));
   });
 
 function namedContactOf(facts: readonly Fact[]): NamedContact | null {

@@ -28,7 +28,7 @@ export function roadOf(statement: Statement, contact: Contact, context: MailCont
   if (statement.on < (rules.liveFrom ?? '')) return null;
   // Somebody who came later is not told what was old news by then.
   if (!isConfirmation && contact.registeredOn > lastDayToTell(statement, rules)) return null;
-  if (isConfirmation) return contact.confirmedOn === null && hasEmailRoad(contact) ? { by: 'email' } : null;
+  if (isConfirmation) return mayBeConfirmed(contact, people) ? { by: 'email' } : null;
   if (statement.notice === 'survey' && !mayBeAsked(statement, contact, context)) return null;
   if (contact === nobody) return roadToNobody(statement, context);
   if (isStale(statement, context)) return { by: 'person', why: 'stale' };
@@ -64,9 +64,18 @@ export function notByEmail(contact: Contact, { people, now }: MailContext): stri
   if (contact.email === null) return 'no-address';
   if (contact.format === 'audio' || contact.format === 'braille') return `needs-${contact.format}`;
   if (contact.pausedUntil !== null && now.on <= contact.pausedUntil) return 'paused';
-  const failed = people.failed.some(
-    (known) => known.contactId === contact.contactId && known.address === contact.address,
-  );
+  return shunned(contact, people);
+}
+
+/** Whether an email may ask if the address is right. */
+const mayBeConfirmed = (contact: Contact, people: People): boolean =>
+  contact.confirmedOn === null && hasEmailRoad(contact) && shunned(contact, people) === null;
+
+/** Why nothing at all may go to the address of a contact, not even the question whether it is right; null when it may. */
+export function shunned({ contactId, address }: Contact, people: People): string | null {
+  if (address === null) return null;
+  if (people.heldAddresses.includes(address)) return 'address-held';
+  const failed = people.failed.some((known) => known.contactId === contactId && known.address === address);
   return failed ? 'address-failed' : null;
 }
 

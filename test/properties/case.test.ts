@@ -139,8 +139,8 @@ describe('deciding', () => {
 
 describe('protection', () => {
   const protectedIn = (facts: readonly Fact[]) => {
-    const { held, heldContacts } = peopleOf(caseWith(facts));
-    return { held, heldContacts: [...heldContacts].sort() };
+    const { held, heldContacts, heldAddresses } = peopleOf(caseWith(facts));
+    return { held, heldContacts: [...heldContacts].sort(), heldAddresses: [...heldAddresses].sort() };
   };
   const isLift = (fact: Fact) =>
     fact.byAuthority &&
@@ -167,6 +167,8 @@ describe('protection', () => {
         expect(after.held || !before.held).toBe(true);
         for (const contact of before.heldContacts)
           expect(after.held || after.heldContacts.includes(contact)).toBe(true);
+        for (const address of before.heldAddresses)
+          expect(after.held || after.heldAddresses.includes(address)).toBe(true);
       }),
     );
   });

@@ -65,6 +65,11 @@ describe('a case lived through time', () => {
           const { people } = mail.view;
           expect(people.held).toBe(false);
           expect(people.heldContacts).not.toContain(mail.contact.contactId);
+          expect(people.heldAddresses).not.toContain(mail.contact.address);
+          expect(people.failed).not.toContainEqual({
+            contactId: mail.contact.contactId,
+            address: mail.contact.address,
+          });
           const notices = mail.carries.map(({ statement }) => statement.notice);
           if (mail.contact.confirmedOn === null) expect(notices).toEqual(['confirm-address']);
         }

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { bornInMonth } from '../born.ts';
 import { type Fact, learnedFact, textIn } from '../fact.ts';
-import { type Failure, failuresIn, isConfirmedSince } from '../failed-address.ts';
-import { hashOf } from '../hash.ts';
+import { addressName, type Failure, failuresIn, isConfirmedSince } from '../failed-address.ts';
 import type { IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
 import { endOfCompulsorySchoolAge } from '../school-age.ts';
@@ -52,7 +51,7 @@ function renews(fact: Fact, failed: Failure): boolean {
   if (textIn(fact, 'contactId') !== failed.contactId) return false;
   const confirmedOn = textIn(fact, 'emailConfirmedOn');
   const email = textIn(fact, 'email');
-  const isOther = email !== null && hashOf(email.toLowerCase()) !== failed.address;
+  const isOther = email !== null && addressName(email) !== failed.address;
   return confirmedOn !== null && (isOther || isConfirmedSince(confirmedOn, failed));
 }
 
