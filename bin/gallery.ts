@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { openBrowser } from '../test/browser/chromium.ts';
-import { allPieces } from '../test/gallery/all.ts';
+import { allPieces, otherPieces } from '../test/gallery/all.ts';
 import { checkedAll, pathOf } from './gallery-checked.ts';
 import { galleryIndex } from './gallery-index.ts';
 import { galleryTable } from './gallery-table.ts';
@@ -13,7 +13,7 @@ const keep = async (path: string, content: string | Uint8Array): Promise<void> =
   await writeFile(join(folder, path), content);
 };
 
-const pieces = await allPieces();
+const pieces = [...(await allPieces()), ...otherPieces()];
 // Pieces that are no more must not stand beside those that are.
 await rm(folder, { recursive: true, force: true });
 const progress = showDone(pieces.length, process.stderr);

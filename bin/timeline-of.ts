@@ -10,6 +10,7 @@ import type { Rules } from '../shared/domain/rules.ts';
 import { type DeskMail, type FamilyMail, World } from '../shared/domain/world.ts';
 import { deskEmail } from '../shared/notices/desk-email.ts';
 import { familyEmail } from '../shared/notices/family-email.ts';
+import { wordsFor } from '../shared/notices/languages/words-for.ts';
 import { whyDesk } from './timeline-reasons.ts';
 import { reportEntries } from './timeline-report.ts';
 
@@ -164,6 +165,8 @@ function familyEntry(mail: FamilyMail, rules: Rules): TimelineEmail {
     links: placesOfLinks,
     statements,
     contact: mail.contact,
+    // Who sends tells the log what a language lacks; here its reader sees the English.
+    words: wordsFor(mail.contact.language, () => undefined),
     namedContact: mail.view.people.namedContact,
     profile: rules.profile,
     ref: mail.ref,

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { rulesFor } from '../shared/areas/rules-for.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { macBy } from '../shared/aws/link-key.ts';
-import { type Linked, type Links, linksOf } from '../shared/aws/links.ts';
+import { type Linked, type Links, linksOf, validFor } from '../shared/aws/links.ts';
 import { filledIn, pageAnswer, seeAfter, styles } from '../shared/aws/page-answer.ts';
 import { saidWork } from '../shared/aws/page-event.ts';
 import { workShown } from '../shared/aws/page-work.ts';
@@ -14,6 +14,7 @@ import type { HttpAnswer } from '../shared/aws/problem.ts';
 import { type Queue, sendAll } from '../shared/aws/queue.ts';
 import { type Table, tableOf } from '../shared/aws/table.ts';
 import { TryAgain } from '../shared/aws/try-again.ts';
+import { type LanguageWords, wordsFor } from '../shared/notices/languages/words-for.ts';
 import { addressAnswer, addressPage } from '../shared/notices/pages/address-page.ts';
 import { donePage, laterPage, oldPage, thanksPage, wrongPage } from '../shared/notices/pages/end-pages.ts';
 import type { Answer, Faults, Filled, PageView } from '../shared/notices/pages/form.ts';
@@ -44,8 +45,6 @@ const asked = z.object({
 });
 type Asked = z.infer<typeof asked>;
 
-const us = 'Your council';
-
 /**
  * The pages that links in our emails open. To open one changes nothing, since mail scanners open links; only its button
  * does. What is said there goes to the work queue, as an event. Never a 5xx for what a reader sends.
@@ -54,21 +53,32 @@ export async function page(event: unknown, given: Given): Promise<HttpAnswer> {
   const request = asked.parse(event);
   const token = request.pathParameters?.token ?? '';
   if (token === 'page.css') return styles(given.css);
+  const words = wordsFor(languageOf(request), (language, key) =>
+    given.log('words-missing', { language, key }),
+  );
   try {
     const link = await given.links.read(token, given.now);
-    if (link === 'old') return pageAnswer(410, oldPage(us));
-    if (link === 'wrong') return pageAnswer(404, wrongPage(us));
-    return await open(link, request, given);
+    if (link === 'old') return pageAnswer(410, oldPage(words, validFor.days));
+    if (link === 'wrong') return pageAnswer(404, wrongPage(words));
+    return await open(link, request, { ...given, words });
   } catch (error) {
     if (!(error instanceof TryAgain)) throw error;
     given.log('try-again', { message: request.requestContext.requestId, error });
-    return pageAnswer(503, laterPage(us));
+    return pageAnswer(503, laterPage(words));
   }
 }
 
-async function open(link: Linked, request: Asked, given: Given): Promise<HttpAnswer> {
+/** The language that the email was in, as its link says: it picks a catalogue and nothing else, so nobody signs it. */
+const languageOf = (request: Asked): string => request.queryStringParameters?.lang ?? 'en';
+
+async function open(
+  link: Linked,
+  request: Asked,
+  given: Given & { readonly words: LanguageWords },
+): Promise<HttpAnswer> {
   const { now, table } = given;
-  const context = { profile: rulesFor(link.area).profile, today: now.on };
+  const words = link.to === 'work' ? wordsFor('en', () => undefined) : given.words;
+  const context = { profile: rulesFor(link.area).profile, today: now.on, words };
   const said = request.queryStringParameters?.said;
   const thanked = said === undefined ? null : thanksPage(context, said);
   if (thanked !== null) return pageAnswer(200, thanked);
@@ -78,7 +88,7 @@ async function open(link: Linked, request: Asked, given: Given): Promise<HttpAns
     viewOf(link, { ...context, shown }, { filled, faults });
   if (request.httpMethod !== 'POST') return pageAnswer(200, show({}, {}));
   const filled = filledIn(request);
-  if (filled === null) return pageAnswer(413, laterPage(context.profile.council.name));
+  if (filled === null) return pageAnswer(413, laterPage(words, context.profile.council.name));
   const answer = answerOf(link, filled, context);
   if ('faults' in answer) return pageAnswer(400, show(filled, answer.faults), answer.faults);
   await sendAll(
@@ -86,7 +96,7 @@ async function open(link: Linked, request: Asked, given: Given): Promise<HttpAns
     saidWork(link, answer.said, { now, requestId: request.requestContext.requestId }),
   );
   given.log('page-answered', { case: `${link.area}/${link.ref}`, outcome: answer.thanks });
-  return seeAfter(answer.thanks);
+  return seeAfter(answer.thanks, words.tag);
 }
 
 type Context = Parameters<typeof addressPage>[0];
@@ -113,11 +123,11 @@ function viewOf(
 function answerOf(link: Linked, filled: Filled, context: Context): Answer {
   switch (link.to) {
     case 'address':
-      return addressAnswer(link, filled);
+      return addressAnswer(link, filled, context.words);
     case 'wishes':
-      return wishesAnswer(link, filled, context.today);
+      return wishesAnswer(link, filled, context);
     case 'survey':
-      return surveyAnswer(link, filled);
+      return surveyAnswer(link, filled, context.words);
     case 'work':
       return workAnswer(link, filled, context);
     default:

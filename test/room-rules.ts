@@ -17,7 +17,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   events: ['zod'],
   'shared/domain': ['events', ...values, 'node:crypto'],
   'shared/areas': ['shared/domain'],
-  'shared/notices': ['shared/domain', 'handlebars'],
+  'shared/notices': ['shared/domain', 'handlebars', 'intl-messageformat'],
   'shared/pictures': ['shared/notices', 'vega', 'vega-lite', '@resvg/resvg-wasm'],
   'shared/aws': [
     ...shared,

@@ -3,6 +3,7 @@ import type { IsoInstant } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Rules } from '../domain/rules.ts';
 import { familyEmail } from '../notices/family-email.ts';
+import { wordsFor } from '../notices/languages/words-for.ts';
 import { loadCase } from './case-store.ts';
 import type { FamilyEmailRow } from './email-row.ts';
 import { type FamilyPost, familyPost } from './family-post.ts';
@@ -99,7 +100,7 @@ async function outgoing(
   letter: Letter,
   { owed, seen, profile, posting }: Writing,
 ): Promise<Outgoing> {
-  const { table, replyTo, signInUrl, now } = posting;
+  const { table, replyTo, signInUrl, now, log } = posting;
   const { contact, namedContact } = owed;
   if (contact?.email == null)
     throw new Error(`Expected an address for ${name.area}/${name.ref}, found none.`);
@@ -112,6 +113,7 @@ async function outgoing(
     recipient: { ref, contactId: contact.contactId, address: contact.address ?? '' },
     messages: items.map(({ message, statement }) => ({ id: message.key, dates: { ...statement.dates } })),
   };
+  const words = wordsFor(contact.language, (language, key) => log('words-missing', { language, key }));
   const messages = items.map(({ message }) => message.key);
   const writes = { id, messages, seen, leaseUntil: row.leaseUntil, afresh: over !== null };
   return {
@@ -119,11 +121,16 @@ async function outgoing(
     words: familyEmail({
       statements,
       contact,
+      words,
       namedContact,
       profile,
       ref,
       signInUrl,
-      links: await familyLinks(name, { address: contact.address ?? '', statements }, posting),
+      links: await familyLinks(
+        name,
+        { address: contact.address ?? '', statements, language: words.tag },
+        posting,
+      ),
       replyTo,
       today: now.on,
     }),

@@ -33,7 +33,12 @@ export interface Links {
 /** Gives 32 bytes that only we can make from a message, the same each time. Throws `TryAgain` when it cannot. */
 export type Mac = (message: string) => Promise<Uint8Array>;
 
-const validFor = { days: 60 };
+/** How long a link opens its page. */
+export const validFor = { days: 60 };
+
+/** What the address of a page says of its language, as a query: nothing for English. */
+export const languageQuery = (language: string): string => (language === 'en' ? '' : `lang=${language}`);
+
 /** Months back, this one among them, whose keys still open a link: as many as a link is valid for. */
 const monthsKept = 4;
 

@@ -24,6 +24,7 @@ const catalogue = {
   'email-refused': ['error', 'SES refused an email for good.'],
   'mail-nothing': ['info', 'There was nothing left to say; no email was sent.'],
   'mail-waits': ['info', 'An email waits: another sender has it, or its feedback may still come.'],
+  'words-missing': ['warn', 'A message is missing in a language, or will not do; English stands in.'],
   'report-done': ['info', 'A report went to all who get it, and waits for its next time.'],
   'report-waits': ['warn', 'Somebody did not get a report yet; it is looked at again.'],
   'report-case-unread': ['error', 'A case could not be counted; the reports of its area leave it out.'],
@@ -46,6 +47,9 @@ export interface About {
   readonly email?: string;
   readonly count?: number;
   readonly row?: string;
+  /** A language and the key of one of its messages. */
+  readonly language?: string;
+  readonly key?: string;
   readonly error?: unknown;
 }
 

@@ -4,7 +4,7 @@ import { hashOf } from '../domain/hash.ts';
 import type { Statement } from '../domain/notice.ts';
 import type { LinkOfLine } from '../notices/desk-input.ts';
 import type { FamilyLinks } from '../notices/family-input.ts';
-import type { Linked } from './links.ts';
+import { type Linked, languageQuery } from './links.ts';
 import type { ContactName } from './mail-due.ts';
 import type { Posting } from './outgoing.ts';
 
@@ -13,19 +13,29 @@ type Signing = Pick<Posting, 'links' | 'pagesUrl' | 'now'>;
 const addressOf = async (link: Linked, { links, pagesUrl, now }: Signing): Promise<string> =>
   `${pagesUrl}/${await links.sign(link, now)}`;
 
-/** The pages that an email to a contact leads to. `address` names the contact's address without showing it. */
+interface Linking {
+  readonly address: string;
+  readonly statements: readonly Statement[];
+  /** The language of the email. */
+  readonly language: string;
+}
+
+/** The pages that an email to a contact leads to, in its language. `address` names the contact's address without showing it. */
 export async function familyLinks(
   { area, ref, contactId }: ContactName,
-  { address, statements }: { readonly address: string; readonly statements: readonly Statement[] },
+  { address, statements, language }: Linking,
   signing: Signing,
 ): Promise<FamilyLinks> {
   const contact = { area, ref, contactId };
   const survey = statements.find(({ notice }) => notice === 'survey');
+  const query = languageQuery(language);
+  const opened = async (link: Linked): Promise<string> =>
+    [await addressOf(link, signing), query].filter(Boolean).join('?');
   return {
-    wishes: await addressOf({ to: 'wishes', ...contact, address }, signing),
-    address: await addressOf({ to: 'address', ...contact, address }, signing),
+    wishes: await opened({ to: 'wishes', ...contact, address }),
+    address: await opened({ to: 'address', ...contact, address }),
     survey: survey
-      ? await addressOf({ to: 'survey', ...contact, surveyId: `s-${hashOf(area, ref, survey.key)}` }, signing)
+      ? await opened({ to: 'survey', ...contact, surveyId: `s-${hashOf(area, ref, survey.key)}` })
       : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Faults, Filled, PageView } from '../notices/pages/form.ts';
 import { pageHtml } from '../notices/pages/page-html.ts';
+import { languageQuery } from './links.ts';
 import type { HttpAnswer } from './problem.ts';
 
 // The address of a page is what opens it: no other site may learn it, frame it, or find it in a cache.
@@ -20,21 +21,31 @@ export const pageAnswer = (statusCode: number, view: PageView, faults: Faults = 
   body: pageHtml(view, faults),
 });
 
-/** After something was said: to a page that thanks, so that to load it again says nothing twice. */
-export const seeAfter = (thanks: string): HttpAnswer => ({
+/** After something was said: to a page that thanks in the same language, so that to load it again says nothing twice. */
+export const seeAfter = (thanks: string, language: string): HttpAnswer => ({
   statusCode: 303,
-  headers: { location: `?said=${thanks}`, ...guarded },
+  headers: {
+    location: `?${[`said=${thanks}`, languageQuery(language)].filter(Boolean).join('&')}`,
+    ...guarded,
+  },
   body: '',
 });
 
 // The typeface of GOV.UK is for GOV.UK alone; the styles name Arial as the next.
 const withoutFonts = (css: string): string => css.replace(/@font-face\{[^}]*\}/g, '');
 
+// The Design System places these from the left by number. https://github.com/alphagov/govuk-frontend, `radios`, `form-group`
+const rightToLeft = `
+[dir=rtl] .govuk-radios__label::before { left: auto; right: 2px; }
+[dir=rtl] .govuk-radios__label::after { left: auto; right: 12px; }
+[dir=rtl] .govuk-form-group--error { padding-left: 0; border-left: 0; padding-right: 15px; border-right: 5px solid #d4351c; }
+`;
+
 /** The style sheet of all pages. */
 export const styles = (css: string): HttpAnswer => ({
   statusCode: 200,
   headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=86400' },
-  body: withoutFonts(css),
+  body: `${withoutFonts(css)}${rightToLeft}`,
 });
 
 const longestForm = 10_000;

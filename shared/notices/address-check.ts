@@ -1,7 +1,7 @@
 import type { Statement } from '../domain/notice.ts';
 import type { FamilyInput } from './family-input.ts';
 import type { FamilyView } from './family-template.ts';
-import { familySubject, otherWays } from './formats.ts';
+import { otherWays } from './formats.ts';
 
 /** Whether a statement asks if an address is right. */
 export const isAddressCheck = ({ notice }: Statement): boolean => notice === 'confirm-address';
@@ -12,27 +12,19 @@ export const isAddressCheck = ({ notice }: Statement): boolean => notice === 'co
  */
 export function addressCheck(input: FamilyInput): FamilyView {
   const { name, phone } = input.profile.council;
+  const { say, pieces } = input.words;
   return {
-    ...otherWays(input),
-    subject: familySubject(input.profile),
-    council: name,
-    ref: null,
+    ...otherWays(input, null),
+    heading: pieces('email.who', { council: name }),
     news: [
       [
-        ['Somebody gave us this email address, so that we can send updates.', 'Is it right?'],
-        [
-          'If it is yours, and you want to hear from us, say so with the link below, or reply YES.',
-          'Until you do, we will send nothing else here.',
-        ],
-        [
-          `If you do not know what this is about, you can tell us on ${phone}.`,
-          'You will hear nothing more.',
-        ],
+        [say('confirm-address.given'), say('confirm-address.right')],
+        [say('confirm-address.say-so'), say('confirm-address.until-then')],
+        [say('confirm-address.unknown', { phone }), say('confirm-address.no-more')],
       ],
     ],
     calls: [],
-    signInUrl: null,
-    wishesUrl: null,
-    answer: { says: 'Say yes or no', url: input.links.address },
+    signIn: null,
+    answer: { says: say('confirm-address.button'), url: input.links.address },
   };
 }

@@ -1,125 +1,132 @@
-import { inWords } from '../domain/moment.ts';
-import { groundFor, phraseFor } from './phrases.ts';
+import { dayOf } from './languages/words-for.ts';
+import { groundFor, stepOf } from './phrases.ts';
+import { lastDayFor, type Tenses } from './told-dates.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read about an assessment. "A plan" is only ever spoken of as something that may come. */
 export const assessmentWords: Readonly<Record<string, Words>> = {
   'request-received': (told) => [
-    sentences(`Thank you. We received the request on ${inWords(told.statement.on)}.`),
-    dated(told, { 'ASSESS-6W': byLaw, REASSESS: byLaw, 'FINAL-20W': ifAPlan }),
-    sentences('You need do nothing now.', 'You can tell us your views at any time.'),
+    sentences(told.say('request-received.thanks', { on: dayOf(told.statement.on) })),
+    eachDate(told, { 'ASSESS-6W': 'by-law', REASSESS: 'by-law', 'FINAL-20W': ifAPlan }),
+    sentences(told.say('often.nothing-to-do'), told.say('often.views-at-any-time')),
   ],
 
   'will-assess': (told) => [
-    sentences('We have finished the first step and we will go on to the next.', 'Our letter explains it.'),
-    dated(told, { 'DRAFT-16W': draftBy, 'FINAL-20W': ifAPlan, 'REASSESS-14W': ifAPlan }),
-    sentences('You need do nothing now.', 'You can tell us your views at any time.'),
+    sentences(told.say('will-assess.going-on'), told.say('often.letter-explains')),
+    eachDate(told, { 'DRAFT-16W': ifADraft, 'FINAL-20W': ifAPlan, 'REASSESS-14W': ifAPlan }),
+    sentences(told.say('often.nothing-to-do'), told.say('often.views-at-any-time')),
   ],
 
-  'decision-made': ({ statement, profile, caller, today }) => {
-    const { postedOn, expectBy, appealBy } = statement.says;
-    const who = caller.name === null ? caller.phone : `${caller.name}, ${caller.phone}`;
-    return [
-      sentences(
-        'We have made a decision.',
-        'Our letter explains it.',
-        postedOn ? `We posted it on ${inWords(postedOn)}.` : null,
-        expectBy && expectBy >= today
-          ? `If it has not come by ${inWords(expectBy)}, call ${who}.`
-          : `If it has not come, call ${who}.`,
-        'This email is not the letter.',
-      ),
-      sentences(
-        'If you disagree, the letter says what you can do.',
-        appealBy
-          ? `Your last day to appeal is no earlier than ${inWords(appealBy)}; check the letter.`
-          : 'The letter gives your last day to appeal.',
-      ),
-      sentences(
-        `Before most appeals you must speak to a mediation adviser: ${[profile.mediation.name, profile.mediation.phone].filter(Boolean).join(', ')}.`,
-        'You can say no to mediation.',
-      ),
-    ];
-  },
+  'decision-made': (told) => [
+    sentences(
+      told.say('decision-made.made'),
+      told.say('often.letter-explains'),
+      posted(told),
+      notCome(told),
+      told.say('decision-made.not-the-letter'),
+    ),
+    sentences(told.say('decision-made.disagree'), lastDayToAppeal(told)),
+    sentences(adviser(told), told.say('decision-made.can-say-no')),
+  ],
 
   'draft-ready': (told) => [
-    sentences('We have sent you a draft.', 'Please read it and tell us what you think.'),
-    sentences(viewsBy(told), 'You can ask to meet us, or ask for a school or college.'),
-    ['We will read it all before we finish.', ...dated(told, { 'FINAL-20W': byLaw, 'REASSESS-14W': byLaw })],
+    sentences(told.say('often.draft-sent'), told.say('often.read-and-tell')),
+    sentences(
+      lastDayFor(told, 'DRAFT-REPS-15D', 'draft-ready.last-day-passed'),
+      told.say('often.meet-or-school'),
+    ),
+    sentences(
+      told.say('often.read-before-we-finish'),
+      ...eachDate(told, { 'FINAL-20W': 'by-law', 'REASSESS-14W': 'by-law' }),
+    ),
   ],
 
   'views-received': (told) => [
-    sentences('Thank you. We have your views on the draft.', 'We will read them before we finish.'),
-    dated(told, { 'FINAL-20W': byLaw, 'REASSESS-14W': byLaw }),
-    sentences('You need do nothing now.'),
+    sentences(told.say('often.thanks-for-views'), told.say('often.views-read')),
+    eachDate(told, { 'FINAL-20W': 'by-law', 'REASSESS-14W': 'by-law' }),
+    sentences(told.say('often.nothing-to-do')),
   ],
 
-  'request-withdrawn': () => [
-    sentences('We were told to stop, because the request was taken back.', 'So we have stopped.'),
-    sentences('If this is wrong, please call us as soon as you can.', 'You can ask again at any time.'),
+  'request-withdrawn': ({ say }) => [
+    sentences(say('request-withdrawn.stopped'), say('request-withdrawn.so-stopped')),
+    sentences(say('often.call-if-wrong'), say('request-withdrawn.again')),
   ],
 
-  'exception-claimed': (told) => {
-    const { ground, expectedOn } = told.statement.says;
-    const expected = expectedOn && expectedOn >= told.today ? expectedOn : null;
-    return [
-      sentences(
-        'The law lets us take longer in some cases.',
-        groundFor(ground ?? null),
-        'We are checking if it does here.',
-        dateStays(told),
-      ),
-      sentences(
-        expected
-          ? `We now expect to finish by ${inWords(expected)}.`
-          : 'We have no new date yet, but will tell you when we do.',
-        'If you think we are wrong, please call.',
-        'Your rights stay the same.',
-      ),
-    ];
-  },
+  'exception-claimed': (told) => [
+    sentences(
+      told.say('exception-claimed.longer'),
+      groundFor(told, told.statement.says.ground ?? null),
+      told.say('exception-claimed.checking'),
+      dateStays(told),
+    ),
+    sentences(expected(told), told.say('exception-claimed.disagree'), told.say('often.rights-stay')),
+  ],
 };
 
-/** How one date is told: to come, or passed. */
-type DateWords = (clock: string, date: { readonly on: string; readonly passed: boolean }) => string;
-
-const byLaw: DateWords = (clock, { on, passed }) =>
-  `By law we ${passed ? 'had' : 'have'} until ${on} to ${phraseFor(clock)}.`;
-
-const ifAPlan: DateWords = (_, { on, passed }) =>
-  passed
-    ? `By law we had until ${on} to send any plan.`
-    : `If we make a plan, we have until ${on} to send it.`;
-
-const draftBy: DateWords = (_, { on, passed }) =>
-  passed ? `We should have sent any draft by ${on}.` : `If there is a draft, we aim to send it by ${on}.`;
+const ifAPlan: Tenses = { toCome: 'assessment.plan-by', passed: 'assessment.plan-by-passed' };
+const ifADraft: Tenses = { toCome: 'assessment.draft-by', passed: 'assessment.draft-by-passed' };
 
 /** The dates that are known, each in its words, and one apology when any has passed. */
-function dated(told: Told, words: Readonly<Record<string, DateWords>>): Paragraph {
-  const known = Object.entries(words).flatMap(([clock, say]) => {
-    const on = told.statement.dates[clock];
-    return on ? [{ clock, say, on, passed: on < told.today }] : [];
+function eachDate(
+  { statement, today, say }: Told,
+  words: Readonly<Record<string, Tenses | 'by-law'>>,
+): Paragraph {
+  const known = Object.entries(words).flatMap(([clock, tenses]) => {
+    const on = statement.dates[clock];
+    return on ? [{ clock, tenses, on: dayOf(on), passed: on < today }] : [];
   });
   return sentences(
-    ...known.map(({ clock, say, on, passed }) => say(clock, { on: inWords(on), passed })),
-    known.some((date) => date.passed) ? 'We are late, and we are sorry.' : null,
+    ...known.map(({ clock, tenses, on, passed }) =>
+      tenses === 'by-law'
+        ? say(passed ? 'often.by-law-passed' : 'often.by-law', { on, what: say(stepOf(clock)) })
+        : say(passed ? tenses.passed : tenses.toCome, { on }),
+    ),
+    known.some(({ passed }) => passed) ? say('often.late-and-sorry') : null,
   );
 }
 
-function viewsBy(told: Told): string | null {
-  const on = told.statement.dates['DRAFT-REPS-15D'];
-  if (!on) return null;
-  return on < told.today
-    ? `Your last day to do this was ${inWords(on)}. If you need more time, call us.`
-    : `Your last day to do this is ${inWords(on)}.`;
+function posted({ statement, say }: Told): string | null {
+  const { postedOn } = statement.says;
+  return postedOn ? say('decision-made.posted', { on: dayOf(postedOn) }) : null;
+}
+
+function notCome({ statement, caller: { name, phone }, today, say }: Told): string {
+  const { expectBy } = statement.says;
+  if (!expectBy || expectBy < today)
+    return name === null
+      ? say('decision-made.call', { phone })
+      : say('decision-made.call-name', { name, phone });
+  const on = dayOf(expectBy);
+  return name === null
+    ? say('decision-made.call-after', { on, phone })
+    : say('decision-made.call-name-after', { on, name, phone });
+}
+
+function lastDayToAppeal({ statement, say }: Told): string {
+  const { appealBy } = statement.says;
+  return appealBy ? say('decision-made.appeal-by', { on: dayOf(appealBy) }) : say('decision-made.appeal');
+}
+
+function adviser({ profile, say }: Told): string {
+  const { name, phone } = profile.mediation;
+  return name
+    ? say('decision-made.mediation-name', { name, phone })
+    : say('decision-made.mediation', { phone });
+}
+
+function expected({ statement, today, say }: Told): string {
+  const { expectedOn } = statement.says;
+  return expectedOn && expectedOn >= today
+    ? say('exception-claimed.expected', { on: dayOf(expectedOn) })
+    : say('exception-claimed.no-date');
 }
 
 // A claim may be of several limits: what is expected is the end of the work, so the last of them is the date to hold it to.
-function dateStays(told: Told): string | null {
-  const on = Object.values(told.statement.dates)
+function dateStays({ statement, today, say }: Told): string | null {
+  const on = Object.values(statement.dates)
     .filter((date) => date !== null)
     .sort()
     .at(-1);
   if (!on) return null;
-  return `The date in law ${on < told.today ? 'was' : 'is'} ${inWords(on)}, and it stays the same.`;
+  return say(on < today ? 'exception-claimed.date-was' : 'exception-claimed.date-is', { on: dayOf(on) });
 }

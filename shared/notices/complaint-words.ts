@@ -1,5 +1,6 @@
-import { inWords } from '../domain/moment.ts';
+import { dayOf } from './languages/words-for.ts';
 import { reasonFor } from './phrases.ts';
+import type { DatedId } from './told-dates.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /**
@@ -9,108 +10,95 @@ import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 export const complaintWords: Readonly<Record<string, Words>> = {
   'complaint-received': (told) => [
     received(told),
-    dated(told, {
-      'COMPLAINT-ACK': (by) => `By ${by} we will write to say what we will look at.`,
-      'COMPLAINT-STAGE1': answerBy,
+    toCome(told, {
+      'COMPLAINT-ACK': 'complaint-received.what-by',
+      'COMPLAINT-STAGE1': 'raised.answer-by',
     }),
-    nothingToDo,
+    nothingToDo(told),
   ],
 
   'complaint-acknowledged': (told) => [
-    sentences('We are now looking into what you raised with us.', 'Our letter says who does this.'),
-    dated(told, { 'COMPLAINT-STAGE1': answerBy, 'COMPLAINT-STAGE2': answerBy }),
-    nothingToDo,
+    sentences(told.say('raised.looking'), told.say('complaint-acknowledged.who')),
+    toCome(told, { 'COMPLAINT-STAGE1': 'raised.answer-by', 'COMPLAINT-STAGE2': 'raised.answer-by' }),
+    nothingToDo(told),
   ],
 
   'complaint-extended': (told) => [
+    sentences(told.say('complaint-extended.more-time'), reasonFor(told, told.statement.says.reason ?? null)),
+    toCome(told, {
+      'COMPLAINT-STAGE1': 'raised.answer-by',
+      'COMPLAINT-STAGE2': 'raised.answer-by',
+      'COMPLAINT-NHS-6M': 'raised.answer-by',
+    }),
     sentences(
-      'We need more time to answer what you raised with us, and we are sorry.',
-      reasonFor(told.statement.says.reason ?? null),
-    ),
-    dated(told, { 'COMPLAINT-STAGE1': answerBy, 'COMPLAINT-STAGE2': answerBy, 'COMPLAINT-NHS-6M': answerBy }),
-    sentences(
-      'Our letter says more, and how to go to the Ombudsman.',
-      'You need do nothing now.',
-      'Your rights stay the same.',
+      told.say('complaint-extended.ombudsman'),
+      told.say('often.nothing-to-do'),
+      told.say('often.rights-stay'),
     ),
   ],
 
   'complaint-answered': (told) => [
-    answered,
+    answered(told),
     sentences(
-      'If you are not happy with it, you can ask for more.',
-      'The letter says how.',
-      ...dated(told, { 'COMPLAINT-ASK-NEXT': (by) => `Please ask by ${by}.` }),
+      told.say('complaint-answered.unhappy'),
+      told.say('complaint-answered.how'),
+      ...toCome(told, { 'COMPLAINT-ASK-NEXT': 'complaint-answered.ask-by' }),
     ),
   ],
 
   'complaint-next-stage': (told) => [
     sentences(
-      'You asked us to look again at what you raised with us.',
-      'We will.',
-      'Somebody who was not part of it before will do this.',
+      told.say('complaint-next-stage.asked'),
+      told.say('complaint-next-stage.will'),
+      told.say('complaint-next-stage.somebody-else'),
     ),
-    dated(told, {
-      'COMPLAINT-STAGE2-ACK': (by) => `By ${by} we will write to say what happens next.`,
-      'COMPLAINT-STAGE2': answerBy,
-      'COMPLAINT-PANEL': (by) => `By ${by} people from outside our team will meet to talk about it.`,
+    toCome(told, {
+      'COMPLAINT-STAGE2-ACK': 'complaint-next-stage.next-by',
+      'COMPLAINT-STAGE2': 'raised.answer-by',
+      'COMPLAINT-PANEL': 'complaint-next-stage.meet-by',
     }),
-    nothingToDo,
+    nothingToDo(told),
   ],
 
-  'complaint-action-done': () => [
-    sentences(
-      'When you raised something with us, we said we would do something about it.',
-      'We have now done it.',
-    ),
-    sentences('If it does not look done to you, please call us.'),
+  'complaint-action-done': ({ say }) => [
+    sentences(say('complaint-action-done.said'), say('complaint-action-done.done')),
+    sentences(say('complaint-action-done.not-done')),
   ],
 
-  'complaint-withdrawn': () => [
-    sentences(
-      'We were told that you took back what you raised with us.',
-      'So we have stopped looking at it.',
-    ),
-    sentences('If this is wrong, please call us as soon as you can.', 'You can raise it again.'),
+  'complaint-withdrawn': ({ say }) => [
+    sentences(say('complaint-withdrawn.took-back'), say('complaint-withdrawn.stopped')),
+    sentences(say('often.call-if-wrong'), say('complaint-withdrawn.again')),
   ],
 
   'concern-received': (told) => [
     received(told),
-    dated(told, {
-      'CONCERN-ACK': (by) => `By ${by} we will write to say who looks at it.`,
-      'CONCERN-RESPOND': answerBy,
+    toCome(told, {
+      'CONCERN-ACK': 'concern-received.who-by',
+      'CONCERN-RESPOND': 'raised.answer-by',
     }),
-    nothingToDo,
+    nothingToDo(told),
   ],
 
   'concern-acknowledged': (told) => [
-    sentences('We are now looking into what you raised with us.'),
-    dated(told, { 'CONCERN-RESPOND': answerBy }),
-    nothingToDo,
+    sentences(told.say('raised.looking')),
+    toCome(told, { 'CONCERN-RESPOND': 'raised.answer-by' }),
+    nothingToDo(told),
   ],
 
-  'concern-answered': () => [answered, sentences('If you are not happy with it, please call us.')],
+  'concern-answered': (told) => [answered(told), sentences(told.say('concern-answered.unhappy'))],
 };
 
-const received = ({ statement }: Told): Paragraph =>
-  sentences('Thank you for telling us.', `On ${inWords(statement.on)} we got what you raised with us.`);
+const received = ({ statement, say }: Told): Paragraph =>
+  sentences(say('raised.thanks'), say('raised.got', { on: dayOf(statement.on) }));
 
-const answered = sentences(
-  'We have an answer to what you raised with us.',
-  'It is on its way to you.',
-  'If it has not come in a week, call us.',
-);
+const answered = ({ say }: Told): Paragraph =>
+  sentences(say('raised.answer'), say('raised.on-its-way'), say('raised.not-come'));
 
-const nothingToDo = sentences('You need do nothing now.', 'If something gets worse, call us.');
-
-const answerBy = (by: string): string => `We aim to answer you by ${by}.`;
+const nothingToDo = ({ say }: Told): Paragraph => sentences(say('often.nothing-to-do'), say('raised.worse'));
 
 /** The dates that are still to come, each in its words: one that has passed is told as late elsewhere. */
-const dated = (
-  { statement, today }: Told,
-  words: Readonly<Record<string, (by: string) => string>>,
-): Paragraph =>
-  Object.entries(words).flatMap(([clock, say]) => {
+const toCome = ({ statement, today, say }: Told, messages: Readonly<Record<string, DatedId>>): Paragraph =>
+  Object.entries(messages).flatMap(([clock, message]) => {
     const on = statement.dates[clock];
-    return on && on >= today ? [say(inWords(on))] : [];
+    return on && on >= today ? [say(message, { on: dayOf(on) })] : [];
   });

@@ -1,82 +1,129 @@
-import { type IsoDate, inWords } from '../domain/moment.ts';
-import { isForFamily, phraseFor } from './phrases.ts';
-import { type Paragraph, sentences, type Words } from './words.ts';
+import type { IsoDate } from '../domain/moment.ts';
+import type { PlainId } from './languages/language.ts';
+import { dayOf } from './languages/words-for.ts';
+import { isForFamily, stepOf } from './phrases.ts';
+import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read when something we told them is no longer true, or never was. */
 export const correctionWords: Readonly<Record<string, Words>> = {
-  'date-changed': ({ statement }) => [
-    sentences('We told you a date, and it has changed.', 'We are sorry.'),
-    ...Object.entries(statement.dates).map(([key, now]) =>
-      changed(key, { was: statement.says[`was:${key}`] ?? null, now }),
+  'date-changed': (told) => [
+    sentences(told.say('date-changed.changed'), told.say('often.sorry')),
+    ...Object.entries(told.statement.dates).map(([key, now]) =>
+      changed(told, key, { was: told.statement.says[`was:${key}`] ?? null, now }),
     ),
-    sentences('We write so that you have the right dates.'),
+    sentences(told.say('date-changed.why-we-write')),
   ],
 
-  'told-in-error': ({ statement }) => {
-    const { toldOn, aboutNotice } = statement.says;
-    const about = subjects[aboutNotice ?? ''] ?? '';
-    return [
-      sentences(
-        toldOn ? `On ${inWords(toldOn)} we wrote to you${about}.` : `We wrote to you${about}.`,
-        'That email was wrong.',
-        'We are sorry.',
-        'Please take no notice of it.',
-      ),
-      sentences('If we sent you a letter too, or you have acted on the email, please call us.'),
-    ];
-  },
+  'told-in-error': (told) => [
+    sentences(
+      wrote(told),
+      told.say('told-in-error.wrong'),
+      told.say('often.sorry'),
+      told.say('told-in-error.no-notice'),
+    ),
+    sentences(told.say('told-in-error.letter-too')),
+  ],
 };
 
-const subjects: Readonly<Record<string, string>> = {
-  'request-received': ' about a request',
-  'will-assess': ' about the next step',
-  'decision-made': ' about a decision',
-  'draft-ready': ' about a draft',
-  'views-received': ' about your views',
-  'request-withdrawn': ' to say we had stopped',
-  'exception-claimed': ' to say we might take longer',
-  'review-arranged': ' about a meeting',
-  'review-invited': ' about a meeting',
-  'review-called-off': ' about a meeting',
-  'review-held': ' about a meeting',
-  'review-goes-on': ' about the next step',
-  'changes-proposed': ' about a draft',
-  'changes-views-received': ' about your views',
-  'late-forecast': ' to say we would be late',
-  'contact-changed': ' about your contact',
-  'complaint-received': ' about what you raised with us',
-  'complaint-acknowledged': ' about what you raised with us',
-  'complaint-extended': ' to say we need more time',
-  'complaint-answered': ' about an answer',
-  'complaint-next-stage': ' about what you raised with us',
-  'complaint-action-done': ' about something we said we had done',
-  'complaint-withdrawn': ' to say we had stopped',
-  'concern-received': ' about what you raised with us',
-  'concern-acknowledged': ' about what you raised with us',
-  'concern-answered': ' about an answer',
-  'enquiry-received': ' about a question',
-  'mediation-asked': ' about mediation',
-  'agreement-reached': ' about an agreement',
-  'appeal-heard': ' about an appeal',
-  'appeal-step': ' about an appeal',
+function wrote({ statement, say }: Told): string {
+  const { toldOn, aboutNotice } = statement.says;
+  const subject = subjects[aboutNotice ?? ''];
+  if (subject === undefined)
+    return toldOn ? say('told-in-error.wrote-on', { on: dayOf(toldOn) }) : say('told-in-error.wrote');
+  const about = say(subject);
+  return toldOn
+    ? say('told-in-error.wrote-about-on', { on: dayOf(toldOn), about })
+    : say('told-in-error.wrote-about', { about });
+}
+
+type AboutId = Extract<PlainId, `about.${string}`>;
+
+const subjects: Readonly<Record<string, AboutId>> = {
+  'request-received': 'about.request',
+  'will-assess': 'about.next-step',
+  'decision-made': 'about.decision',
+  'draft-ready': 'about.draft',
+  'views-received': 'about.views',
+  'request-withdrawn': 'about.stopped',
+  'exception-claimed': 'about.longer',
+  'review-arranged': 'about.meeting',
+  'review-invited': 'about.meeting',
+  'review-called-off': 'about.meeting',
+  'review-held': 'about.meeting',
+  'review-goes-on': 'about.next-step',
+  'changes-proposed': 'about.draft',
+  'changes-views-received': 'about.views',
+  'late-forecast': 'about.late',
+  'contact-changed': 'about.contact',
+  'complaint-received': 'about.raised',
+  'complaint-acknowledged': 'about.raised',
+  'complaint-extended': 'about.more-time',
+  'complaint-answered': 'about.answer',
+  'complaint-next-stage': 'about.raised',
+  'complaint-action-done': 'about.done',
+  'complaint-withdrawn': 'about.stopped',
+  'concern-received': 'about.raised',
+  'concern-acknowledged': 'about.raised',
+  'concern-answered': 'about.answer',
+  'enquiry-received': 'about.question',
+  'mediation-asked': 'about.mediation',
+  'agreement-reached': 'about.agreement',
+  'appeal-heard': 'about.appeal',
+  'appeal-step': 'about.appeal',
 };
+
+const messages = {
+  ours: { was: 'date-changed.ours-was', is: 'date-changed.ours-is', told: 'date-changed.ours-told' },
+  yours: { was: 'date-changed.yours-was', is: 'date-changed.yours-is', told: 'date-changed.yours-told' },
+  expected: {
+    was: 'date-changed.expected-was',
+    is: 'date-changed.expected-is',
+    told: 'date-changed.expected-told',
+  },
+  appeal: { was: 'date-changed.appeal-was', is: 'date-changed.appeal-is', told: 'date-changed.appeal-told' },
+} as const;
 
 const expectation = 'expected:';
 
-/** What a date was of, as the subject of a sentence; an appeal's day is only ever the earliest it can be. */
-function subjectOf(key: string): string {
-  if (key === 'APPEAL') return 'The earliest your last day to appeal can be';
-  if (key.startsWith(expectation)) return `The day we expect to ${phraseFor(key.slice(expectation.length))}`;
-  return isForFamily(key) ? `Your last day to ${phraseFor(key)}` : `The date for us to ${phraseFor(key)}`;
+/** Whose date it is, and what for; an appeal's day is only ever the earliest it can be. */
+function subjectOf(key: string) {
+  if (key === 'APPEAL') return { kind: 'appeal', step: null } as const;
+  if (key.startsWith(expectation))
+    return { kind: 'expected', step: stepOf(key.slice(expectation.length)) } as const;
+  return { kind: isForFamily(key) ? 'yours' : 'ours', step: stepOf(key) } as const;
 }
 
-function changed(key: string, { was, now }: { was: IsoDate | null; now: IsoDate | null }): Paragraph {
-  const subject = subjectOf(key);
-  const before = was === null ? null : `${subject} was ${inWords(was)}.`;
-  if (now === null) return sentences(before ?? `${subject} was in an email.`, 'That date no longer stands.');
+interface Change {
+  readonly was: IsoDate | null;
+  readonly now: IsoDate | null;
+}
+
+function changed(told: Told, key: string, { was, now }: Change): Paragraph {
+  const { say } = told;
+  const before = was === null ? null : dateOf(told, key, { on: was, tense: 'was' });
+  if (now === null) return sentences(before ?? inAnEmail(told, key), say('date-changed.no-longer'));
   return sentences(
     before,
-    before === null ? `${subject} is now ${inWords(now)}.` : `It is now ${inWords(now)}.`,
-    key === 'APPEAL' ? 'Please check the letter.' : null,
+    before === null
+      ? dateOf(told, key, { on: now, tense: 'is' })
+      : say('date-changed.now', { on: dayOf(now) }),
+    key === 'APPEAL' ? say('date-changed.check-letter') : null,
   );
+}
+
+interface When {
+  readonly on: IsoDate;
+  readonly tense: 'was' | 'is';
+}
+
+function dateOf({ say }: Told, key: string, { on, tense }: When): string {
+  const { kind, step } = subjectOf(key);
+  return step === null
+    ? say(messages[kind][tense], { on: dayOf(on) })
+    : say(messages[kind][tense], { on: dayOf(on), what: say(step) });
+}
+
+function inAnEmail({ say }: Told, key: string): string {
+  const { kind, step } = subjectOf(key);
+  return step === null ? say(messages[kind].told) : say(messages[kind].told, { what: say(step) });
 }

@@ -1,16 +1,16 @@
-import { inWords } from '../domain/moment.ts';
+import { dayOf } from './languages/words-for.ts';
 import { sentences, type Words } from './words.ts';
 
 /** What families read when they asked something. */
 export const enquiryWords: Readonly<Record<string, Words>> = {
-  'enquiry-received': ({ statement, today }) => {
+  'enquiry-received': ({ statement, today, say }) => {
     const by = statement.dates['ENQUIRY-REPLY'];
     return [
       sentences(
-        `Thank you for your question of ${inWords(statement.on)}.`,
-        by && by >= today ? `We aim to answer you by ${inWords(by)}.` : 'We will answer as soon as we can.',
+        say('enquiry-received.thanks', { on: dayOf(statement.on) }),
+        by && by >= today ? say('raised.answer-by', { on: dayOf(by) }) : say('enquiry-received.soon'),
       ),
-      sentences('You need do nothing now.', 'You do not have to ask again.'),
+      sentences(say('often.nothing-to-do'), say('enquiry-received.once')),
     ];
   },
 };

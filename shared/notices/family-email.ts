@@ -1,11 +1,10 @@
 import type { Statement } from '../domain/notice.ts';
-import type { Profile } from '../domain/profile.ts';
 import { addressCheck, isAddressCheck } from './address-check.ts';
 import type { FamilyInput } from './family-input.ts';
 import { type FamilyView, familyHtml, familyText } from './family-template.ts';
-import { familySubject, otherWays } from './formats.ts';
+import { otherWays } from './formats.ts';
 import { oneLine } from './one-line.ts';
-import { type Caller, sentences } from './words.ts';
+import type { Caller, Paragraph } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
 /** An email as it goes to the MIME library. */
@@ -35,23 +34,21 @@ function checkCompany(statements: readonly Statement[]): void {
 }
 
 function viewOf(input: FamilyInput): FamilyView {
-  const { profile, statements, today } = input;
+  const { profile, statements, today, words, signInUrl } = input;
+  const { say } = words;
   const caller = callerOf(input);
   return {
-    ...otherWays(input),
-    subject: familySubject(profile),
-    council: profile.council.name,
-    ref: oneLine(input.ref),
-    news: statements.map((statement) => wordsOf({ statement, profile, caller, today })),
-    calls: callsOf(caller, profile),
-    signInUrl: input.signInUrl,
-    wishesUrl: input.links.wishes,
+    ...otherWays(input, input.links.wishes),
+    heading: words.pieces('email.who-and-ref', { council: profile.council.name, ref: oneLine(input.ref) }),
+    news: statements.map((statement) => wordsOf({ statement, profile, caller, today, say })),
+    calls: callsOf(caller, input),
+    signIn: { says: say('email.sign-in'), url: signInUrl },
     answer: answerTo(input),
   };
 }
 
-const answerTo = ({ links }: FamilyInput): FamilyView['answer'] =>
-  links.survey ? { says: 'Answer three short questions', url: links.survey } : null;
+const answerTo = ({ links, words }: FamilyInput): FamilyView['answer'] =>
+  links.survey ? { says: words.say('survey.button'), url: links.survey } : null;
 
 function callerOf({ namedContact, profile }: FamilyInput): Caller {
   const name = oneLine(namedContact?.name ?? '');
@@ -64,10 +61,16 @@ function callerOf({ namedContact, profile }: FamilyInput): Caller {
   };
 }
 
-function callsOf({ name, phone, deputy }: Caller, { sendiass }: Profile): readonly string[] {
-  const who = name === null ? `us on ${phone}` : `${name}, ${phone}`;
-  return sentences(
-    deputy === null ? `Questions? Call ${who}.` : `Questions? Call ${who}, or ask for ${deputy}.`,
-    `For free, independent advice, call ${sendiass.name}, ${sendiass.phone}.`,
-  );
+function callsOf(
+  { name, phone, deputy }: Caller,
+  { profile: { sendiass }, words: { say } }: FamilyInput,
+): Paragraph {
+  const advice = say('email.advice', { name: sendiass.name, phone: sendiass.phone });
+  if (deputy === null)
+    return name === null
+      ? [say('email.questions', { phone }), advice]
+      : [say('email.questions-name', { name, phone }), advice];
+  return name === null
+    ? [say('email.questions-deputy', { phone, deputy }), advice]
+    : [say('email.questions-name-deputy', { name, phone, deputy }), advice];
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/moment.ts';
 import type { Statement } from '../domain/notice.ts';
 import type { NamedContact } from '../domain/person.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { LanguageWords } from './languages/words-for.ts';
 
 /** The pages that an email to a family leads to. */
 export interface FamilyLinks {
@@ -19,6 +20,8 @@ export interface FamilyInput {
   /** What it tells, of one case: a decision, and the question whether an address is right, travel alone. */
   readonly statements: readonly Statement[];
   readonly contact: Contact;
+  /** The words of the language it is written in. */
+  readonly words: LanguageWords;
   readonly namedContact: NamedContact | null;
   readonly profile: Profile;
   /** The opaque reference of the case. */

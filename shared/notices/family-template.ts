@@ -1,34 +1,43 @@
+import type { Piece } from './languages/format.ts';
+import type { Language } from './languages/language.ts';
+import { asLines, asText } from './languages/marks.ts';
 import { htmlTemplate, textTemplate } from './page.ts';
 import type { Paragraph } from './words.ts';
 
-/** All that a family's email shows, as lines of plain text. */
+/** A part of a sentence that may be a link. */
+export interface Linking {
+  readonly text: string;
+  readonly href: string | null;
+  /** Whether plain text spells out where it leads. */
+  readonly spelled: boolean;
+}
+
+/** All that a family's email shows, as lines of plain text in its language. */
 export interface FamilyView {
+  readonly language: Pick<Language, 'tag' | 'dir'>;
   readonly subject: string;
   /** Size of the letters in HTML, with its unit. */
   readonly size: string;
-  readonly council: string;
-  /** The reference of the case; null in an email that is about none. */
-  readonly ref: string | null;
+  /** Who writes, and about which case; what has a tag is its reference. */
+  readonly heading: readonly Piece[];
   /** What each statement says. */
   readonly news: readonly (readonly Paragraph[])[];
   readonly calls: Paragraph;
-  /** The question that "Reply to this email" answers. */
+  /** The question that `reach` answers. */
   readonly otherWays: string;
-  readonly replyTo: string;
+  /** Where the reader can choose how to be told, or say that the emails are not for them; or that a reply will do. */
+  readonly reach: readonly Linking[];
   readonly textphone: string | null;
   readonly notForYou: string;
-  readonly signInUrl: string | null;
-  /** Where the reader can choose how to be told, or say that the emails are not for them; null where only a reply will do. */
-  readonly wishesUrl: string | null;
+  readonly signIn: { readonly says: string; readonly url: string } | null;
   /** Where the question of this email is answered. */
   readonly answer: { readonly says: string; readonly url: string } | null;
   /** Each sentence on a line of its own. */
   readonly apart: boolean;
 }
 
-/** The plain text part. */
-export const familyText = textTemplate<FamilyView>(`
-This is {{council}}{{#if ref}} about {{ref}}{{/if}}.
+const textOf = textTemplate<FamilyView>(`
+{{#each heading}}{{text}}{{/each}}
 {{#each news}}
 {{#unless @first}}
 
@@ -46,40 +55,44 @@ This is {{council}}{{#if ref}} about {{ref}}{{/if}}.
 {{#each calls}}
 {{this}}
 {{/each}}
-{{otherWays}} {{#if wishesUrl}}Tell us: {{wishesUrl}} or reply.{{else}}Reply to this email.{{/if}}{{#if textphone}} Textphone: {{textphone}}.{{/if}}
+{{otherWays}} {{#each reach}}{{text}}{{#if spelled}}: {{href}}{{/if}}{{/each}}{{#if textphone}} {{textphone}}{{/if}}
 {{notForYou}}
-{{#if signInUrl}}
-To see more, sign in your usual way: {{signInUrl}}
+{{#if signIn}}
+{{signIn.says}} {{signIn.url}}
 {{/if}}
 `);
 
-/** The HTML part: the same words. */
+/** The plain text part. From right to left, what runs the other way is held together by characters. */
+export const familyText = (view: FamilyView): string =>
+  asLines(asText(textOf(view), view.language.dir), view.language.dir);
+
+/** The HTML part: the same words. An address of the web is read from left to right in every language. */
 export const familyHtml = htmlTemplate<FamilyView>(`
-<h1>This is {{council}}{{#if ref}} about <span class="whole">{{ref}}</span>{{/if}}.</h1>
+<h1>{{#each heading}}{{#if tag}}<span class="whole">{{marked text}}</span>{{else}}{{marked text}}{{/if}}{{/each}}</h1>
 {{#each news}}
 <div{{#unless @first}} class="next"{{/unless}}>
 {{#each this}}
 {{#if @root.apart}}
 {{#each this}}
-<p>{{shown this}}</p>
+<p>{{said this}}</p>
 {{/each}}
 {{else}}
-<p>{{shown (joined this false)}}</p>
+<p>{{said (joined this false)}}</p>
 {{/if}}
 {{/each}}
 </div>
 {{/each}}
 {{#if answer}}
-<p><a class="button" href="{{answer.url}}">{{answer.says}}</a></p>
+<p><a class="button" href="{{answer.url}}">{{marked answer.says}}</a></p>
 {{/if}}
 <div class="apart">
 {{#each calls}}
-<p>{{shown this}}</p>
+<p>{{said this}}</p>
 {{/each}}
-<p>{{otherWays}} {{#if wishesUrl}}<a href="{{wishesUrl}}">Tell us</a> or <a href="mailto:{{replyTo}}">reply</a>.{{else}}<a href="mailto:{{replyTo}}">Reply to this email</a>.{{/if}}{{#if textphone}} Textphone: {{shown textphone}}.{{/if}}</p>
-<p>{{shown notForYou}}</p>
-{{#if signInUrl}}
-<p>To see more, sign in your usual way: <a class="whole" href="{{signInUrl}}">{{signInUrl}}</a></p>
+<p>{{marked otherWays}} {{#each reach}}{{#if href}}<a href="{{href}}">{{marked text}}</a>{{else}}{{marked text}}{{/if}}{{/each}}{{#if textphone}} {{said textphone}}{{/if}}</p>
+<p>{{said notForYou}}</p>
+{{#if signIn}}
+<p>{{marked signIn.says}} <a class="whole" href="{{signIn.url}}"{{#if (is language.dir 'rtl')}} dir="ltr"{{/if}}>{{signIn.url}}</a></p>
 {{/if}}
 </div>
 `);

@@ -1,5 +1,5 @@
-import { inWords } from '../domain/moment.ts';
-import { phraseFor, reasonFor } from './phrases.ts';
+import { dayOf } from './languages/words-for.ts';
+import { reasonFor, stepOf } from './phrases.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read when a date is in danger, missed, or still missed. Each says when we write next. */
@@ -7,9 +7,9 @@ export const latenessWords: Readonly<Record<string, Words>> = {
   'late-forecast': (told) => [
     sentences(
       weHad(told),
-      isPast(told) ? 'We are late, and we are sorry.' : 'We will be late, and we are sorry.',
-      reasonFor(told.statement.says.reasonCode ?? null),
-      newDate(told) ?? noNewDate,
+      told.say(isPast(told) ? 'often.late-and-sorry' : 'late.will-be'),
+      reasonFor(told, told.statement.says.reasonCode ?? null),
+      newDate(told) ?? told.say('late.no-date'),
     ),
     next(told),
   ],
@@ -17,15 +17,20 @@ export const latenessWords: Readonly<Record<string, Words>> = {
   'late-likely': (told) => [
     sentences(
       weHad(told),
-      isPast(told) ? 'We are late, and we are sorry.' : 'We may be late, and we are sorry.',
-      'We are working on it.',
-      noNewDate,
+      told.say(isPast(told) ? 'often.late-and-sorry' : 'late.may-be'),
+      told.say('late.working'),
+      told.say('late.no-date'),
     ),
     next(told),
   ],
 
   'late-now': (told) => [
-    sentences(weHad(told), 'We have not done it yet.', 'We are late, and we are sorry.', noNewDate),
+    sentences(
+      weHad(told),
+      told.say('late.not-done'),
+      told.say('often.late-and-sorry'),
+      told.say('late.no-date'),
+    ),
     next(told),
   ],
 
@@ -33,42 +38,40 @@ export const latenessWords: Readonly<Record<string, Words>> = {
   'still-waiting': (told) => [
     sentences(
       weHad(told),
-      isPast(told) ? 'We are still late, and we are sorry.' : 'We may still be late, and we are sorry.',
-      'You have not been forgotten.',
-      told.statement.says.expectedOn === null ? noNewDate : newDate(told),
+      told.say(isPast(told) ? 'late.still' : 'late.may-still-be'),
+      told.say('often.not-forgotten'),
+      told.statement.says.expectedOn === null ? told.say('late.no-date') : newDate(told),
     ),
     next(told),
   ],
 };
-
-const noNewDate = 'We do not have a new date yet.';
 
 function isPast({ statement, today }: Told): boolean {
   const { dueOn } = statement.says;
   return dueOn != null && dueOn < today;
 }
 
-function newDate({ statement, today }: Told): string | null {
+function newDate({ statement, today, say }: Told): string | null {
   const { expectedOn } = statement.says;
-  return expectedOn && expectedOn >= today ? `We now expect to do this by ${inWords(expectedOn)}.` : null;
+  return expectedOn && expectedOn >= today ? say('late.expected', { on: dayOf(expectedOn) }) : null;
 }
-
-const what = (told: Told): string => phraseFor(told.statement.says.clock ?? told.statement.clock ?? '');
 
 // Not "we said we would": a case that was old when the area went live may never have been told.
 function weHad(told: Told): string | null {
-  const { dueOn } = told.statement.says;
+  const { statement, say } = told;
+  const { dueOn, clock } = statement.says;
   if (!dueOn) return null;
-  return `We ${isPast(told) ? 'had' : 'have'} until ${inWords(dueOn)} to ${what(told)}.`;
+  const what = say(stepOf(clock ?? statement.clock ?? ''));
+  return say(isPast(told) ? 'often.until-passed' : 'often.until', { on: dayOf(dueOn), what });
 }
 
-function next(told: Told): Paragraph {
-  const { nextUpdateOn } = told.statement.says;
+function next({ statement, today, profile, say }: Told): Paragraph {
+  const { nextUpdateOn } = statement.says;
   return sentences(
-    nextUpdateOn && nextUpdateOn >= told.today
-      ? `We will write again by ${inWords(nextUpdateOn)}, even if nothing has changed.`
-      : 'We will write again when we know more.',
-    'Your rights stay the same.',
-    `To complain, call ${told.profile.council.complaintsPhone}.`,
+    nextUpdateOn && nextUpdateOn >= today
+      ? say('late.write-by', { on: dayOf(nextUpdateOn) })
+      : say('late.write'),
+    say('often.rights-stay'),
+    say('late.complain', { phone: profile.council.complaintsPhone }),
   );
 }

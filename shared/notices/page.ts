@@ -1,4 +1,6 @@
 import Handlebars from 'handlebars';
+import type { Language } from './languages/language.ts';
+import { asHtml } from './languages/marks.ts';
 
 /** A template that was compiled once. */
 export type Template<View> = (view: View) => string;
@@ -14,6 +16,18 @@ library.registerHelper('shown', (sentence: string) => {
   return new library.SafeString(dated.replace(phone, callable));
 });
 
+// Words from a catalogue: what is a date, and what must stay whole, is marked already, in every language.
+library.registerHelper(
+  'marked',
+  (said: string) => new library.SafeString(asHtml(library.escapeExpression(said))),
+);
+library.registerHelper(
+  'said',
+  (said: string) => new library.SafeString(asHtml(library.escapeExpression(said)).replace(phone, callable)),
+);
+
+library.registerHelper('is', (a: unknown, b: unknown) => a === b);
+
 library.registerHelper('joined', (sentences: readonly string[], apart: boolean) =>
   sentences.join(apart ? '\n' : ' '),
 );
@@ -26,7 +40,7 @@ const callable = (written: string): string =>
 library.registerPartial(
   'page',
   `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="{{language.tag}}" dir="{{language.dir}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -90,10 +104,24 @@ a.button { display: inline-block; padding: 10px 16px; background-color: #00703c;
 `,
 );
 
-/** An HTML template inside the page all emails share: everything put in is escaped. `{{shown x}}` marks dates and phones. */
-export const htmlTemplate = <View extends { readonly subject: string; readonly size: string }>(
-  body: string,
-): Template<View> => library.compile<View>(`{{#> page}}\n${body.trim()}\n{{/page}}`, { strict: true });
+/** What the page around every email shows. */
+interface Framed {
+  readonly subject: string;
+  readonly size: string;
+  /** The language it is in; English where it says nothing. */
+  readonly language?: Pick<Language, 'tag' | 'dir'>;
+}
+
+const inEnglish = { tag: 'en', dir: 'ltr' } as const;
+
+/**
+ * An HTML template inside the page all emails share: everything put in is escaped. `{{shown x}}` marks dates and phones
+ * of English for staff; `{{said x}}` does so for words of a catalogue, and `{{marked x}}` without phones.
+ */
+export function htmlTemplate<View extends Framed>(body: string): Template<View> {
+  const template = library.compile(`{{#> page}}\n${body.trim()}\n{{/page}}`, { strict: true });
+  return (view) => template({ language: inEnglish, ...view });
+}
 
 /** A plain text template: nothing in it needs escaping, so what goes in must be single lines. */
 export const textTemplate = <View>(body: string): Template<View> =>

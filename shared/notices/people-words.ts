@@ -2,30 +2,26 @@ import { sentences, type Words } from './words.ts';
 
 /** What families read about who they deal with, and how it went. */
 export const peopleWords: Readonly<Record<string, Words>> = {
-  'contact-changed': ({ caller }) => [
+  'contact-changed': ({ caller: { name, phone }, say }) => [
     sentences(
-      'Your contact has changed.',
-      caller.name === null
-        ? `Until you have a new one, call us on ${caller.phone}.`
-        : `From now on, call ${caller.name}, ${caller.phone}.`,
-      'You should not have to tell your story again.',
+      say('contact-changed.changed'),
+      name === null
+        ? say('contact-changed.nobody-yet', { phone })
+        : say('contact-changed.call', { name, phone }),
+      say('contact-changed.story'),
     ),
-    sentences('You need do nothing now.', 'This does not change any date we gave you.'),
+    sentences(say('often.nothing-to-do'), say('contact-changed.dates')),
   ],
 
-  survey: ({ statement }) => {
+  survey: ({ statement, say }) => {
     const { week } = statement.says;
     return [
       sentences(
-        week ? `We have now worked with you for ${week} weeks.` : null,
-        'How has it been for you?',
-        'Tell us with the link below, or reply.',
+        week ? say('survey.weeks', { weeks: Number(week) }) : null,
+        say('survey.how'),
+        say('survey.tell'),
       ),
-      sentences(
-        'You do not have to.',
-        'What you say will not change what we do for you.',
-        'If you want an answer, say so.',
-      ),
+      sentences(say('survey.free'), say('survey.no-effect'), say('survey.answer')),
     ];
   },
 };

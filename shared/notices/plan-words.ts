@@ -1,131 +1,100 @@
-import { inWords } from '../domain/moment.ts';
-import { phraseFor } from './phrases.ts';
+import { dayOf } from './languages/words-for.ts';
+import { byLaw, lastDayFor, together } from './told-dates.ts';
 import { sentences, type Told, type Words } from './words.ts';
 
 /** What families read about a plan they have: its support, its moves, its changes. Never what is in it. */
 export const planWords: Readonly<Record<string, Words>> = {
-  'support-in-place': ({ caller }) => [
+  'support-in-place': ({ caller, say }) => [
     sentences(
-      'Some time ago we sent you our final papers.',
-      'Is the support they promise in place now?',
-      'Reply to this email, or call us.',
-      'A yes, a no or a partly is enough.',
+      say('support-in-place.papers'),
+      say('support-in-place.question'),
+      say('support-in-place.answer'),
+      say('support-in-place.short'),
     ),
-    sentences(
-      'If something is missing, it is our job to put it right.',
-      `You can tell us at any time on ${caller.phone}.`,
-    ),
+    sentences(say('support-in-place.our-job'), say('support-in-place.any-time', { phone: caller.phone })),
   ],
 
   'next-phase': (told) => [
-    sentences('A new stage of learning is coming up.', 'We will look at the plan with you before then.'),
+    sentences(told.say('next-phase.coming'), told.say('next-phase.look')),
     sentences(byLaw(told, 'PHASE')),
-    sentences('You can tell us now which school or college you would like.'),
+    sentences(told.say('next-phase.which-school')),
   ],
 
   'early-review-asked': (told) => [
     sentences(
-      `On ${inWords(told.statement.on)} we were asked to look at the plan sooner than usual.`,
+      told.say('early-review-asked.asked', { on: dayOf(told.statement.on) }),
       promised(told, 'EARLY-REVIEW'),
     ),
     sentences(
-      'You need do nothing now.',
-      'You can tell us at any time what has changed.',
-      'The plan stays as it is until we have looked at it with you.',
+      told.say('often.nothing-to-do'),
+      told.say('early-review-asked.what-changed'),
+      told.say('early-review-asked.stays'),
     ),
   ],
 
   'budget-asked': (told) => [
     sentences(
-      `On ${inWords(told.statement.on)} we were asked for a personal budget.`,
+      told.say('budget-asked.asked', { on: dayOf(told.statement.on) }),
       promised(told, 'PERSONAL-BUDGET'),
     ),
-    sentences('You need do nothing now.', 'You can ask us at any time what it would mean for you.'),
+    sentences(told.say('often.nothing-to-do'), told.say('budget-asked.what-it-means')),
   ],
 
-  'review-to-come': () => [
-    sentences(
-      'We have heard that things have changed.',
-      'The plan stays as it is.',
-      'We would like to look at it with you soon, and to see what could come next.',
-    ),
-    sentences('We will write with a day to meet.', 'You can tell us now what would help.'),
+  'review-to-come': ({ say }) => [
+    sentences(say('review-to-come.heard'), say('review-to-come.stays'), say('review-to-come.soon')),
+    sentences(say('review-to-come.day'), say('review-to-come.what-helps')),
   ],
 
   'plan-changes-proposed': (told) => [
     sentences(
-      'We have sent you a draft.',
-      'It shows what we would like to change.',
-      'Please tell us what you think.',
+      told.say('often.draft-sent'),
+      told.say('plan-changes-proposed.what'),
+      told.say('plan-changes-proposed.tell'),
     ),
-    sentences(viewsBy(told), 'You can ask to meet us, or ask for a school or college.'),
+    sentences(
+      lastDayFor(told, 'AMEND-OUTSIDE-REPS-15D', 'plan-changes-proposed.last-day-passed'),
+      told.say('often.meet-or-school'),
+    ),
     sentences(byLaw(told, 'AMEND-OUTSIDE-8W')),
   ],
 
-  'plan-changes-dropped': () => [
-    sentences('We wrote to you about some changes.', 'We will not make them.', 'Our letter explains it.'),
+  'plan-changes-dropped': ({ say }) => [
     sentences(
-      'Everything stays as it was.',
-      'If you do not agree, please call us: the letter says what you can do.',
+      say('plan-changes-dropped.wrote'),
+      say('plan-changes-dropped.dropped'),
+      say('often.letter-explains'),
     ),
+    sentences(say('plan-changes-dropped.stays'), say('plan-changes-dropped.disagree')),
   ],
 
   'payments-started': (told) => [
-    sentences('The first payment to you was made.', 'It is yours to use as we agreed.'),
-    sentences(byLaw(told, 'DP-3M'), 'We will ask you how it is going.'),
-    sentences('Please keep a note of what you spend.', 'If anything is unclear, call us.'),
+    sentences(told.say('payments-started.made'), told.say('payments-started.yours')),
+    sentences(byLaw(told, 'DP-3M'), told.say('payments-started.how')),
+    sentences(told.say('payments-started.note'), told.say('payments-started.unclear')),
   ],
 
   'moved-to-us': (told) => [
-    sentences('The plan has come to us.', 'It stays as it is until we have looked at it with you.'),
+    sentences(told.say('moved-to-us.come'), told.say('moved-to-us.stays')),
     sentences(byLaw(told, 'MOVE-NEW-6W'), byLaw(told, 'MOVE-REVIEW')),
-    sentences('If any support stopped when you moved, please call us.'),
+    sentences(told.say('moved-to-us.stopped')),
   ],
 
   'move-settled': (told) => [
-    sentences(
-      'Our letter about your move is on its way.',
-      'It says what we will do next, and when we will look at the plan with you.',
-    ),
+    sentences(told.say('move-settled.letter'), told.say('move-settled.says')),
     sentences(byLaw(told, 'MOVE-REVIEW')),
-    sentences('If it does not come within a week, please call.'),
+    sentences(told.say('move-settled.not-come')),
   ],
 
-  'views-asked': () => [
-    sentences(
-      'We have written to ask what you think about what should come next.',
-      'Nothing has been decided.',
-      'Please read our letter and tell us your views.',
-    ),
-    sentences(
-      'You can ask to meet us.',
-      'You can bring somebody with you.',
-      'The plan stays as it is for now.',
-    ),
+  'views-asked': ({ say }) => [
+    sentences(say('views-asked.wrote'), say('views-asked.undecided'), say('views-asked.read')),
+    sentences(say('views-asked.meet'), say('often.bring-somebody'), say('views-asked.stays')),
   ],
 };
 
-/** A date in law, by whether it has passed on the day it is read; nothing when it is not known. */
-function byLaw({ statement, today }: Told, clock: string): string | null {
+function promised({ statement, today, say }: Told, clock: string): string | null {
   const on = statement.dates[clock];
   if (!on) return null;
   return on < today
-    ? `By law we had until ${inWords(on)} to ${phraseFor(clock)}. We are late, and we are sorry.`
-    : `By law we have until ${inWords(on)} to ${phraseFor(clock)}.`;
-}
-
-function promised({ statement, today }: Told, clock: string): string | null {
-  const on = statement.dates[clock];
-  if (!on) return null;
-  return on < today
-    ? `We said we would answer by ${inWords(on)}. We are late, and we are sorry.`
-    : `We will answer by ${inWords(on)}.`;
-}
-
-function viewsBy({ statement, today }: Told): string | null {
-  const on = statement.dates['AMEND-OUTSIDE-REPS-15D'];
-  if (!on) return null;
-  return on < today
-    ? `Your last day was ${inWords(on)}. If you need more time, call us.`
-    : `Your last day to do this is ${inWords(on)}.`;
+    ? together(say('plan.answer-by-passed', { on: dayOf(on) }), say('often.late-and-sorry'))
+    : say('plan.answer-by', { on: dayOf(on) });
 }

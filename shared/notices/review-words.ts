@@ -1,116 +1,80 @@
-import { type IsoDate, inWords } from '../domain/moment.ts';
-import { phraseFor } from './phrases.ts';
+import { dayOf } from './languages/words-for.ts';
+import { byLaw, type DatedId, dated } from './told-dates.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read about a review: its meeting, what follows, and what is proposed. Never what was decided. */
 export const reviewWords: Readonly<Record<string, Words>> = {
   'review-arranged': (told) => [
-    sentences(
-      'There is to be a meeting to look at how things are going.',
-      meetingOn(told, (day) => `It is planned for ${day}.`),
-    ),
-    sentences(
-      'You can say what works, what does not, and what you hope for.',
-      'You can bring somebody with you.',
-    ),
-    sentences(
-      'You should get an invitation and the papers at least two weeks before.',
-      'If the day does not suit you, please call.',
-    ),
+    sentences(told.say('review-arranged.meeting'), meetingOn(told, 'review-arranged.planned')),
+    sentences(told.say('review-arranged.say'), told.say('often.bring-somebody')),
+    sentences(told.say('review-arranged.papers'), told.say('review-arranged.other-day')),
   ],
 
   'review-invited': (told) => [
+    sentences(told.say('review-invited.coming'), meetingOn(told, 'review-invited.on')),
     sentences(
-      'Your invitation to the meeting is on its way.',
-      meetingOn(told, (day) => `The meeting is on ${day}.`),
-    ),
-    sentences(
-      'You can send us your views before it, or tell us there.',
-      'You can bring somebody with you.',
-      'If you have no papers two weeks before, please call.',
+      told.say('review-invited.views'),
+      told.say('often.bring-somebody'),
+      told.say('review-invited.no-papers'),
     ),
   ],
 
-  'review-called-off': () => [
-    sentences('The meeting will not go ahead as planned.', 'We are sorry.'),
+  'review-called-off': ({ say }) => [
+    sentences(say('review-called-off.off'), say('often.sorry')),
     sentences(
-      'If you have a newer date from us, that one counts.',
-      'If not, we will write when there is one.',
-      'You need do nothing now.',
+      say('review-called-off.newer'),
+      say('review-called-off.will-write'),
+      say('often.nothing-to-do'),
     ),
   ],
 
   'review-held': (told) => [
     sentences(
-      `The meeting was on ${inWords(told.statement.on)}.`,
-      'Thank you if you took part.',
-      'This is what comes next.',
+      told.say('review-held.was-on', { on: dayOf(told.statement.on) }),
+      told.say('review-held.thanks'),
+      told.say('review-held.next'),
     ),
     sentences(
       dated(told, 'AR-REPORT-2W', {
-        toCome: (day) => `You should have the report of the meeting by ${day}.`,
-        passed: (day) => `You should have had the report of the meeting by ${day}.`,
+        toCome: 'review-held.report-by',
+        passed: 'review-held.report-by-passed',
       }),
       byLaw(told, 'AR-DECIDE-4W'),
     ),
-    sentences('You need do nothing now.', 'You can tell us more at any time.'),
+    sentences(told.say('often.nothing-to-do'), told.say('review-held.tell-more')),
   ],
 
   'review-goes-on': (told) => [
-    sentences(
-      'We have looked at what was said in the review, and we will go on to the next step.',
-      'Our letter explains it.',
-    ),
-    sentences(byLaw(told, 'AR-DECIDE-4W', 'send you a draft')),
-    sentences('You need do nothing now.'),
+    sentences(told.say('review-goes-on.looked'), told.say('often.letter-explains')),
+    sentences(byLaw(told, 'AR-DECIDE-4W', 'step.draft')),
+    sentences(told.say('often.nothing-to-do')),
   ],
 
   'changes-proposed': (told) => [
-    sentences(
-      'We have sent you a draft of what we would like to change.',
-      'Please read it and tell us what you think.',
-    ),
+    sentences(told.say('changes-proposed.sent'), told.say('often.read-and-tell')),
     viewsBy(told),
     sentences(byLaw(told, 'AR-FINAL-8W')),
   ],
 
   'changes-views-received': (told) => [
-    sentences('Thank you. We have your views on the draft.', 'We will read them before we finish.'),
+    sentences(told.say('often.thanks-for-views'), told.say('often.views-read')),
     sentences(byLaw(told, 'AR-FINAL-8W')),
-    sentences('You need do nothing now.'),
+    sentences(told.say('often.nothing-to-do')),
   ],
 };
 
-interface Tenses {
-  readonly toCome: (day: string) => string;
-  readonly passed: (day: string) => string;
-}
-
-/** A date the statement carries, by whether it has passed on the day it is read; nothing when it is not known. */
-function dated({ statement, today }: Told, clock: string, { toCome, passed }: Tenses): string | null {
-  const on: IsoDate | null | undefined = statement.dates[clock];
-  if (!on) return null;
-  return on < today ? passed(inWords(on)) : toCome(inWords(on));
-}
-
 // The days for views are the family's: once they are over, what helps is to ask for more.
-function viewsBy({ statement, today }: Told): Paragraph {
+function viewsBy({ statement, today, say }: Told): Paragraph {
   const on = statement.dates['AR-REPS-15D'];
   return on && on >= today
     ? sentences(
-        `Your last day to do this is ${inWords(on)}.`,
-        'You can ask to meet us, or ask for a school or college.',
-        'We will read it all before we finish.',
+        say('often.last-day', { on: dayOf(on) }),
+        say('often.meet-or-school'),
+        say('often.read-before-we-finish'),
       )
-    : sentences('If you need more time for this, or would like to meet us, please call.');
+    : sentences(say('changes-proposed.more-time'));
 }
 
 // A meeting that has passed is not announced any more.
-const meetingOn = (told: Told, toCome: Tenses['toCome']): string | null =>
-  dated(told, 'AR-MEETING', { toCome, passed: (day) => `It was planned for ${day}.` });
-
-const byLaw = (told: Told, clock: string, what = phraseFor(clock)): string | null =>
-  dated(told, clock, {
-    toCome: (day) => `By law we have until ${day} to ${what}.`,
-    passed: (day) => `By law we had until ${day} to ${what}. We are late, and we are sorry.`,
-  });
+const meetingOn = (told: Told, toCome: DatedId): string | null =>
+  dated(told, 'AR-MEETING', { toCome, passed: 'review.was-planned' });

@@ -1,4 +1,4 @@
-import { inWords } from '../domain/moment.ts';
+import { dayOf } from './languages/words-for.ts';
 import { sentences, type Told, type Words } from './words.ts';
 
 /**
@@ -6,88 +6,76 @@ import { sentences, type Told, type Words } from './words.ts';
  * joined tells one list from another.
  */
 export const waitingWords: Readonly<Record<string, Words>> = {
-  'joined-list': ({ statement }) => [
-    sentences(`You joined a waiting list on ${inWords(statement.on)}.`, 'You are on it now.', keepPlace),
-    sentences(changed, 'We will write again while you wait.'),
-    urgent,
+  'joined-list': ({ statement, say }) => [
+    sentences(
+      say('joined-list.joined', { on: dayOf(statement.on) }),
+      say('joined-list.on-it'),
+      say('waiting.keep-place'),
+    ),
+    sentences(say('waiting.changed'), say('waiting.write')),
+    sentences(say('waiting.emergency'), say('waiting.urgent')),
   ],
 
   'still-on-list': (told) => [
     sentences(
-      'You are still on the list.',
-      'You have not been forgotten.',
-      keepPlace,
+      told.say('still-on-list.still'),
+      told.say('often.not-forgotten'),
+      told.say('waiting.keep-place'),
       joined(told),
       mostWait(told),
       offer(told),
     ),
-    sentences(changed, writeBy(told)),
-    urgent,
+    sentences(told.say('waiting.changed'), writeBy(told)),
+    sentences(told.say('waiting.emergency'), told.say('waiting.urgent')),
   ],
 
-  'left-list': () => [
-    sentences('You were on a waiting list.', 'We have been told that you are not on it any more.'),
-    sentences(
-      'If this is news to you, or you do not know why, please call.',
-      'We will find out what can be done.',
-    ),
+  'left-list': ({ say }) => [
+    sentences(say('left-list.was'), say('left-list.left')),
+    sentences(say('left-list.news'), say('left-list.find-out')),
   ],
 
-  'place-search': ({ statement }) => [
-    sentences(
-      `We know that a place has been needed since ${inWords(statement.on)}.`,
-      'We are looking for one.',
-    ),
-    sentences(
-      'Is there something we should know? Please call.',
-      'You can ask what help there is while you wait.',
-      'We will write again while we look.',
-    ),
+  'place-search': ({ statement, say }) => [
+    sentences(say('place-search.needed', { on: dayOf(statement.on) }), say('place-search.looking')),
+    sentences(say('place-search.should-know'), say('waiting.help-meanwhile'), say('place-search.write')),
   ],
 
   'still-searching': (told) => [
     sentences(
-      'We are still looking for a place.',
-      'You have not been forgotten.',
+      told.say('still-searching.still'),
+      told.say('often.not-forgotten'),
       told.statement.says.since
-        ? `A place has been needed since ${inWords(told.statement.says.since)}.`
+        ? told.say('still-searching.since', { on: dayOf(told.statement.says.since) })
         : null,
-      told.statement.says.offeredOn
-        ? 'One was offered. If you do not know of it, call us.'
-        : 'We cannot give a date yet.',
+      told.say(told.statement.says.offeredOn ? 'still-searching.offered' : 'waiting.no-date'),
     ),
-    sentences('You can ask what help there is while you wait.', changed, writeBy(told)),
+    sentences(told.say('waiting.help-meanwhile'), told.say('waiting.changed'), writeBy(told)),
   ],
 };
 
-const keepPlace = 'Unless we ask, you need do nothing to keep your place.';
-const changed = 'Has something changed, or got harder? Call us.';
-const urgent = ['Emergency: call 999.', 'Urgent help: 111.'];
-
-function joined({ statement }: Told): string | null {
+function joined({ statement, say }: Told): string | null {
   const { joinedOn } = statement.says;
-  return joinedOn ? `You joined on ${inWords(joinedOn)}.` : null;
+  return joinedOn ? say('still-on-list.joined', { on: dayOf(joinedOn) }) : null;
 }
 
-function mostWait({ statement }: Told): string | null {
+function mostWait({ statement, say }: Told): string | null {
   const { fromWeeks, toWeeks } = statement.says;
-  return fromWeeks && toWeeks ? `Most people wait ${fromWeeks} to ${toWeeks} weeks.` : null;
+  return fromWeeks && toWeeks
+    ? say('still-on-list.most-wait', { from: Number(fromWeeks), to: Number(toWeeks) })
+    : null;
 }
 
 /** What is known of a date: one was offered, one is hoped for by a month that is not over, or none. */
-function offer({ statement, today }: Told): string {
+function offer({ statement, today, say }: Told): string {
   const { offeredOn, offerByMonth } = statement.says;
-  if (offeredOn) return 'A date was offered. If you do not know it, call us.';
+  if (offeredOn) return say('still-on-list.offered');
   return offerByMonth && offerByMonth >= today.slice(0, 7)
-    ? `We hope to offer a date by ${monthInWords(offerByMonth)}.`
-    : 'We cannot give a date yet.';
+    ? say('still-on-list.hope', { on: dayOf(`${offerByMonth}-01`) })
+    : say('waiting.no-date');
 }
 
-const monthInWords = (month: string): string => inWords(`${month}-01`).split(' ').slice(2).join(' ');
-
-function writeBy({ statement, today }: Told): string {
+function writeBy({ statement, today, say }: Told): string {
   const { nextUpdateOn } = statement.says;
   return nextUpdateOn && nextUpdateOn >= today
-    ? `We will write again by ${inWords(nextUpdateOn)}.`
-    : 'We will write again while you wait.';
+    ? say('waiting.write-by', { on: dayOf(nextUpdateOn) })
+    : say('waiting.write');
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/moment.ts';
 import type { Statement } from '../domain/notice.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { LanguageWords } from './languages/words-for.ts';
 
 /** Sentences that belong together. In easy read each stands on a line of its own. */
 export type Paragraph = readonly string[];
@@ -19,6 +20,8 @@ export interface Told {
   readonly caller: Caller;
   /** The London date on which it is read out: a date that has passed by then is not promised. */
   readonly today: IsoDate;
+  /** One message in the language of the reader. */
+  readonly say: LanguageWords['say'];
 }
 
 /** The words of one notice. Paragraphs and sentences that do not apply are left out. */

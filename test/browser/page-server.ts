@@ -13,6 +13,7 @@ import { pageAnswer } from '../../shared/aws/page-answer.ts';
 import { tableOf } from '../../shared/aws/table.ts';
 import { workAnswer, workPage } from '../../shared/notices/pages/work-page.ts';
 import { moment } from '../domain/stored.ts';
+import { wordsOf } from '../notices/sample.ts';
 import { testLinks } from '../services/links.ts';
 import { invocationAt } from '../services/messages.ts';
 
@@ -69,7 +70,7 @@ export async function servePages(): Promise<PageServer> {
 }
 
 function workExample(body: string) {
-  const context = { profile: rulesFor('hull').profile, today: '2026-04-20' };
+  const context = { profile: rulesFor('hull').profile, today: '2026-04-20', words: wordsOf('en') };
   const shown = {
     ...{ ref: 'HUL-4821', what: 'give the advice that was asked for', dueOn: '2026-05-26', promised: null },
     citation: 'SEND Regulations 2014 reg 8(1)',

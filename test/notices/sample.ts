@@ -3,6 +3,8 @@ import type { Statement } from '../../shared/domain/notice.ts';
 import type { NamedContact } from '../../shared/domain/person.ts';
 import type { Profile } from '../../shared/domain/profile.ts';
 import type { FamilyInput } from '../../shared/notices/family-input.ts';
+import type { Language } from '../../shared/notices/languages/language.ts';
+import { type LanguageWords, wordsFor, wordsIn } from '../../shared/notices/languages/words-for.ts';
 
 /** A small area of our own: none of the five. Its phone numbers are of the range kept for stories. */
 export const profile: Profile = {
@@ -75,6 +77,16 @@ export const statement = (parts: Partial<Statement> & Pick<Statement, 'notice'>)
   ...parts,
 });
 
+const noneMissing = (tag: string, id: string): never => {
+  throw new Error(`Expected ${id} in ${tag}, found none.`);
+};
+
+/** The words for a contact of this language. Nothing may be missing: that is a fault here. */
+export const wordsOf = (language: string): LanguageWords => wordsFor(language, noneMissing);
+
+/** The words of a language, also of one that no contact can have. */
+export const wordsOfLanguage = (language: Language): LanguageWords => wordsIn(language, noneMissing);
+
 /** The input of an email that tells these, on Tuesday 21 April 2026 unless said otherwise. */
 export const emailOf = (
   statements: readonly Statement[],
@@ -82,6 +94,7 @@ export const emailOf = (
 ): FamilyInput => ({
   statements,
   contact: parent,
+  words: wordsOf((parts.contact ?? parent).language),
   namedContact: officer,
   profile,
   ref: 'SMP-4821',

@@ -10,6 +10,7 @@ import { reportEmail } from '../../shared/notices/report-email.ts';
 import { day } from '../dated.ts';
 import { inLondon } from '../domain/lived.ts';
 import { when } from '../domain/when.ts';
+import { wordsOf } from '../notices/sample.ts';
 
 /** An email as somebody found it in an inbox. */
 export interface Letter {
@@ -61,7 +62,8 @@ function familyLetter({ at, ref, contact, carries, view }: FamilyMail): Letter {
   const { namedContact } = view.people;
   const survey = statements.some(({ notice }) => notice === 'survey') ? `${pages}/survey` : null;
   const links = { wishes: `${pages}/wishes`, address: `${pages}/address`, survey };
-  const about = { statements, contact, namedContact, profile, ref, links, today: todayOf(at) };
+  const words = wordsOf(contact.language);
+  const about = { statements, contact, words, namedContact, profile, ref, links, today: todayOf(at) };
   const { subject, text } = familyEmail({ ...about, ...addresses });
   return { at, to: `${ref} ${contact.contactId}`, subject, text };
 }

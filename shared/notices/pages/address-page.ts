@@ -1,35 +1,37 @@
+import type { LanguageWords } from '../languages/words-for.ts';
 import {
   type Answer,
   callUs,
   type Faults,
   type Filled,
+  labelsOf,
   optionsOf,
   type PageContext,
   type PageView,
 } from './form.ts';
 
-const labels = { mine: 'Yes, it is mine', 'not-mine': 'No, it is not for me' };
+const labels = { mine: 'page.address.mine', 'not-mine': 'page.address.not-mine' } as const;
 
 /** Asks whoever reads an address whether it is theirs. It may be a stranger's: it says nothing of whom it is about. */
 export function addressPage(context: PageContext, filled: Filled, faults: Faults): PageView {
+  const { profile, words } = context;
+  const { say } = words;
   return {
-    title: 'Is this email address yours?',
-    council: context.profile.council.name,
-    intro: [
-      'Somebody gave us this email address, so that we can send updates.',
-      'If you say it is not for you, we will write to it no more.',
-    ],
+    words,
+    title: say('page.address.title'),
+    council: profile.council.name,
+    intro: [say('confirm-address.given'), say('page.address.not-yours')],
     fields: [
       {
         kind: 'radios',
         name: 'answer',
-        legend: 'Do you want updates from us at this address?',
+        legend: say('page.address.question'),
         hint: null,
-        options: optionsOf(labels, filled.answer),
+        options: optionsOf(labelsOf(labels, words), filled.answer),
         error: faults.answer ?? null,
       },
     ],
-    button: 'Send',
+    button: say('page.send'),
     closing: [callUs(context)],
   };
 }
@@ -38,8 +40,9 @@ export function addressPage(context: PageContext, filled: Filled, faults: Faults
 export function addressAnswer(
   { contactId, address }: { readonly contactId: string; readonly address: string },
   { answer = '' }: Filled,
+  { say }: LanguageWords,
 ): Answer {
-  if (!Object.hasOwn(labels, answer)) return { faults: { answer: 'Choose yes or no' } };
+  if (!Object.hasOwn(labels, answer)) return { faults: { answer: say('page.choose-yes-or-no') } };
   return {
     said: [{ type: 'send.people.address-answered.v1', data: { contactId, address, answer } }],
     thanks: answer,

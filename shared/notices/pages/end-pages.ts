@@ -1,26 +1,22 @@
+import type { PlainId } from '../languages/language.ts';
+import type { LanguageWords } from '../languages/words-for.ts';
 import { callUs, type PageContext, type PageView } from './form.ts';
 
-const thanks: Readonly<Record<string, { readonly title: string; readonly says: readonly string[] }>> = {
-  mine: {
-    title: 'Thank you',
-    says: ['We will send updates to this address.', 'You can close this page.'],
-  },
-  'not-mine': {
-    title: 'Thank you for telling us',
-    says: ['We will write to this address no more.', 'You can close this page.'],
-  },
-  wishes: {
-    title: 'Thank you',
-    says: [
-      'We will do it this way from now on.',
-      'You can change it again with the link in any of our emails.',
-    ],
-  },
-  survey: { title: 'Thank you', says: ['It helps us to do better.', 'You can close this page.'] },
-  'survey-reply': {
-    title: 'Thank you',
-    says: ['It helps us to do better.', 'Somebody will get back to you.'],
-  },
+interface Thanks {
+  readonly title: PlainId;
+  readonly says: readonly PlainId[];
+}
+
+const thanks: Readonly<Record<string, Thanks>> = {
+  mine: { title: 'page.thank-you', says: ['page.address.will-send', 'page.close'] },
+  'not-mine': { title: 'page.thank-you-telling', says: ['page.address.no-more', 'page.close'] },
+  wishes: { title: 'page.thank-you', says: ['page.wishes.done', 'page.wishes.again'] },
+  survey: { title: 'page.thank-you', says: ['page.survey.helps', 'page.close'] },
+  'survey-reply': { title: 'page.thank-you', says: ['page.survey.helps', 'page.survey.get-back'] },
+};
+
+/** What those who work with us read, who are written to in English. */
+const workThanks: Readonly<Record<string, { readonly title: string; readonly says: readonly string[] }>> = {
   'mine-work': {
     title: 'Thank you',
     says: ['We have your name and date.', 'Nobody above you is told until that day has passed.'],
@@ -33,22 +29,30 @@ const thanks: Readonly<Record<string, { readonly title: string; readonly says: r
 
 /** Thanks for an answer; null for one there are no words for. */
 export function thanksPage(context: PageContext, said: string): PageView | null {
-  const words = Object.hasOwn(thanks, said) ? thanks[said] : undefined;
-  return words === undefined ? null : ending(words.title, words.says, context);
+  const { say } = context.words;
+  const family = Object.hasOwn(thanks, said) ? thanks[said] : undefined;
+  if (family !== undefined)
+    return ending(
+      say(family.title),
+      family.says.map((id) => say(id)),
+      context,
+    );
+  const work = Object.hasOwn(workThanks, said) ? workThanks[said] : undefined;
+  return work === undefined ? null : ending(work.title, work.says, context);
 }
 
-/** For a link whose time is over. */
-export const oldPage = (council: string): PageView =>
-  bare(council, 'This link is too old', [
-    'For your safety, links in our emails work for 60 days.',
-    'Please use the link in the newest email from us, or call us on the number in it.',
+/** For a link whose time is over, in days. */
+export const oldPage = (words: LanguageWords, days: number): PageView =>
+  bare(words, words.say('page.old.title'), [
+    words.say('page.old.days', { days }),
+    words.say('page.old.newest'),
   ]);
 
 /** For a link that is none of ours. */
-export const wrongPage = (council: string): PageView =>
-  bare(council, 'This link does not work', [
-    'A part of it may be missing. Open the email again and press the link there, or copy the whole of it.',
-    'If it still does not work, call us on the number in the email.',
+export const wrongPage = (words: LanguageWords): PageView =>
+  bare(words, words.say('page.wrong.title'), [
+    words.say('page.wrong.open-again'),
+    words.say('page.call-number'),
   ]);
 
 /** For work that is done, or no longer this desk's. */
@@ -56,17 +60,20 @@ export const donePage = (context: PageContext, ref: string): PageView =>
   ending(`${ref}: there is nothing more to do`, ['It is done, or it is no longer with you.'], context);
 
 /** For a moment at which an answer could not be kept. */
-export const laterPage = (council: string): PageView =>
-  bare(council, 'Sorry, that did not work', [
-    'Your answer was not kept. Please try again in a few minutes.',
-    'If it still does not work, call us on the number in the email.',
-  ]);
+export const laterPage = (words: LanguageWords, council = words.say('page.us')): PageView => ({
+  ...bare(words, words.say('page.later.title'), [
+    words.say('page.later.again'),
+    words.say('page.call-number'),
+  ]),
+  council,
+});
 
 const ending = (title: string, says: readonly string[], context: PageContext): PageView => ({
-  ...bare(context.profile.council.name, title, says),
+  ...bare(context.words, title, says),
+  council: context.profile.council.name,
   closing: [callUs(context)],
 });
 
-const bare = (council: string, title: string, intro: readonly string[]): PageView => ({
-  ...{ title, council, intro, fields: [], button: null, closing: [] },
+const bare = (words: LanguageWords, title: string, intro: readonly string[]): PageView => ({
+  ...{ words, title, council: words.say('page.us'), intro, fields: [], button: null, closing: [] },
 });

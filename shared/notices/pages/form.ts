@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../domain/moment.ts';
 import type { Profile } from '../../domain/profile.ts';
+import type { PlainId } from '../languages/language.ts';
+import type { LanguageWords } from '../languages/words-for.ts';
 
 /** One question of a page. `error` says what to do when the answer will not do. */
 export type Field =
@@ -50,6 +52,8 @@ export type Faults = Readonly<Record<string, string>>;
 
 /** One page: what it says, and what it asks. */
 export interface PageView {
+  /** The language of the page, for what stands on all of them. */
+  readonly words: LanguageWords;
   readonly title: string;
   readonly council: string;
   readonly intro: readonly string[];
@@ -74,10 +78,9 @@ export type Answer =
 export interface PageContext {
   readonly profile: Profile;
   readonly today: IsoDate;
+  /** The words of the reader's language; English for those who work with us. */
+  readonly words: LanguageWords;
 }
-
-/** The one choice that changes nothing, and is chosen until another is. */
-export const asItIs: Option = { value: '', label: 'Leave this as it is', checked: true };
 
 /** Radio buttons for these values and labels, with what was filled in chosen. */
 export function optionsOf(
@@ -87,6 +90,13 @@ export function optionsOf(
   return Object.entries(labels).map(([value, label]) => ({ value, label, checked: value === chosen }));
 }
 
+/** Labels from a catalogue, by the values they stand for. */
+export const labelsOf = (
+  ids: Readonly<Record<string, PlainId>>,
+  { say }: LanguageWords,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(ids).map(([value, id]) => [value, say(id)]));
+
 /** Whom to call when a page will not do. */
-export const callUs = ({ profile }: PageContext): string =>
-  `If you would rather talk to somebody, call ${profile.council.name} on ${profile.council.phone}.`;
+export const callUs = ({ profile: { council }, words: { say } }: PageContext): string =>
+  say('page.call', { council: council.name, phone: council.phone });

@@ -1,21 +1,23 @@
+import type { LanguageWords } from '../languages/words-for.ts';
 import {
   type Answer,
   callUs,
   type Faults,
   type Field,
   type Filled,
+  labelsOf,
   optionsOf,
   type PageContext,
   type PageView,
 } from './form.ts';
 
 const scale = {
-  very: 'Yes, very much',
-  mostly: 'Mostly',
-  partly: 'In part',
-  little: 'Not much',
-  no: 'Not at all',
-};
+  very: 'page.survey.very',
+  mostly: 'page.survey.mostly',
+  partly: 'page.survey.partly',
+  little: 'page.survey.little',
+  no: 'page.survey.not-at-all',
+} as const;
 const scoreOf = new Map([
   ['very', 10],
   ['mostly', 7],
@@ -24,42 +26,46 @@ const scoreOf = new Map([
   ['no', 0],
 ]);
 const questions = {
-  'kept-informed': 'Do you know what happens next, and by when?',
-  'listened-to': 'Do you feel listened to?',
-  'kind-and-clear': 'Have we been kind and clear?',
-};
-const reply = { yes: 'Yes', no: 'No' };
+  'kept-informed': 'page.survey.kept-informed',
+  'listened-to': 'page.survey.listened-to',
+  'kind-and-clear': 'page.survey.kind-and-clear',
+} as const;
+const reply = { yes: 'page.survey.yes', no: 'page.survey.no' } as const;
 
 /** Asks a family how it went: three questions, and whether it wants an answer. */
 export function surveyPage(context: PageContext, filled: Filled, faults: Faults): PageView {
+  const { profile, words } = context;
+  const { say } = words;
   return {
-    title: 'How has it been for you?',
-    council: context.profile.council.name,
-    intro: [
-      'Three short questions. You do not have to answer.',
-      'What you say will not change what we do for you.',
-    ],
+    words,
+    title: say('survey.how'),
+    council: profile.council.name,
+    intro: [say('page.survey.intro'), say('survey.no-effect')],
     fields: [
       ...Object.entries(questions).map(
-        ([name, legend]): Field => ({
-          ...{ kind: 'radios', name, legend, hint: null, error: faults[name] ?? null },
-          options: optionsOf(scale, filled[name]),
+        ([name, question]): Field => ({
+          ...{ kind: 'radios', name, legend: say(question), hint: null, error: faults[name] ?? null },
+          options: optionsOf(labelsOf(scale, words), filled[name]),
         }),
       ),
       {
-        ...{ kind: 'radios', name: 'reply', legend: 'Do you want us to get back to you?' },
-        hint: 'If so, somebody will call you or write to you.',
-        options: optionsOf(reply, filled.reply),
+        ...{ kind: 'radios', name: 'reply', legend: say('page.survey.reply') },
+        hint: say('page.survey.reply-hint'),
+        options: optionsOf(labelsOf(reply, words), filled.reply),
         error: faults.reply ?? null,
       },
     ],
-    button: 'Send',
+    button: say('page.send'),
     closing: [callUs(context)],
   };
 }
 
 /** Reads the answers: scores from 0 to 10, and whether a reply is wished for. */
-export function surveyAnswer({ surveyId }: { readonly surveyId: string }, filled: Filled): Answer {
+export function surveyAnswer(
+  { surveyId }: { readonly surveyId: string },
+  filled: Filled,
+  { say }: LanguageWords,
+): Answer {
   const asked = Object.keys(questions);
   const scores = Object.fromEntries(
     asked.flatMap((name) => {
@@ -69,11 +75,11 @@ export function surveyAnswer({ surveyId }: { readonly surveyId: string }, filled
   );
   const wrong = asked.filter((name) => filled[name] && !(name in scores));
   if (wrong.length > 0)
-    return { faults: Object.fromEntries(wrong.map((name) => [name, 'Choose one of these'])) };
+    return { faults: Object.fromEntries(wrong.map((name) => [name, say('page.choose-one')])) };
   if (filled.reply !== undefined && !Object.hasOwn(reply, filled.reply))
-    return { faults: { reply: 'Choose yes or no' } };
+    return { faults: { reply: say('page.choose-yes-or-no') } };
   if (Object.keys(scores).length === 0 && filled.reply !== 'yes')
-    return { faults: { [asked[0] ?? '']: 'Answer at least one question' } };
+    return { faults: { [asked[0] ?? '']: say('page.survey.one-at-least') } };
   const data = { surveyId, scores, wishesReply: filled.reply === 'yes' };
   return {
     said: [{ type: 'send.feedback.received.v1', data }],

@@ -1,34 +1,41 @@
-import { dateOf, type IsoDate } from '../../domain/moment.ts';
+import { dateOf } from '../../domain/moment.ts';
+import type { PlainId } from '../languages/language.ts';
+import type { LanguageWords } from '../languages/words-for.ts';
 import {
   type Answer,
-  asItIs,
   callUs,
   type Faults,
   type Field,
   type Filled,
+  labelsOf,
   optionsOf,
   type PageContext,
   type PageView,
   type Said,
 } from './form.ts';
 
-const channels = { email: 'By email', post: 'By letter', phone: 'By phone' };
+const channels = {
+  email: 'page.channel.email',
+  post: 'page.channel.post',
+  phone: 'page.channel.phone',
+} as const;
 const formats = {
-  standard: 'Standard',
-  'large-print': 'Large print',
-  'easy-read': 'Easy read: short lines and larger letters',
-  audio: 'Audio',
-  braille: 'Braille',
-};
-const pauses = { '1': 'For one week', '2': 'For two weeks', '4': 'For four weeks' };
+  standard: 'page.format.standard',
+  'large-print': 'page.format.large-print',
+  'easy-read': 'page.format.easy-read',
+  audio: 'page.format.audio',
+  braille: 'page.format.braille',
+} as const;
+const pauses = { '1': 'page.pause.one', '2': 'page.pause.two', '4': 'page.pause.four' } as const;
+const call = { yes: 'page.call-me.yes' } as const;
 const changes = {
-  address: 'My email address, postal address or phone number',
-  recipient: 'Who you write to',
-  'not-mine': 'Your emails are not for me',
-  'something-else': 'Something else',
-};
+  address: 'page.change.address',
+  recipient: 'page.change.recipient',
+  'not-mine': 'page.change.not-mine',
+  'something-else': 'page.change.something-else',
+} as const;
 
-/** Languages in their own words and in ours, and the code that each stands for. */
+/** Languages in their own words and in English, and the code that each stands for: the same in every catalogue. */
 const languages = {
   en: 'English',
   ar: 'العربية (Arabic)',
@@ -42,34 +49,54 @@ const languages = {
 };
 
 const fieldNames = ['channel', 'format', 'language', 'pause', 'call', 'change'] as const;
-const allowed: Readonly<Record<(typeof fieldNames)[number], Readonly<Record<string, string>>>> = {
-  channel: channels,
-  format: formats,
-  language: languages,
-  pause: pauses,
-  call: { yes: 'Yes, please call me' },
-  change: changes,
+type FieldName = (typeof fieldNames)[number];
+
+const allowed: Readonly<Record<FieldName, object>> = {
+  ...{ channel: channels, format: formats, language: languages },
+  ...{ pause: pauses, call, change: changes },
 };
 
-const questions: Readonly<Record<(typeof fieldNames)[number], { legend: string; hint: string | null }>> = {
+const labels = (name: FieldName, words: LanguageWords): Readonly<Record<string, string>> => {
+  switch (name) {
+    case 'channel':
+      return labelsOf(channels, words);
+    case 'format':
+      return labelsOf(formats, words);
+    case 'language':
+      return languages;
+    case 'pause':
+      return labelsOf(pauses, words);
+    case 'call':
+      return labelsOf(call, words);
+    case 'change':
+      return labelsOf(changes, words);
+    default:
+      return name satisfies never;
+  }
+};
+
+interface Question {
+  readonly legend: PlainId;
+  readonly hint: PlainId | null;
+  /** The choice that changes nothing, and is chosen until another is. */
+  readonly nothing: PlainId;
+}
+
+const questions: Readonly<Record<FieldName, Question>> = {
   channel: {
-    legend: 'How should we tell you things?',
-    hint: 'You will still be told everything. We only change how.',
+    legend: 'page.channel.question',
+    hint: 'page.channel.hint',
+    nothing: 'page.wishes.as-it-is',
   },
-  format: { legend: 'What do you find easiest to read?', hint: null },
+  format: { legend: 'page.format.question', hint: null, nothing: 'page.wishes.as-it-is' },
   language: {
-    legend: 'Which language do you read best?',
-    hint: 'If yours is not here, ask for a call below.',
+    legend: 'page.language.question',
+    hint: 'page.language.hint',
+    nothing: 'page.wishes.as-it-is',
   },
-  pause: {
-    legend: 'Do you want a break from emails?',
-    hint: 'If there is something you must know, we will call or send a letter.',
-  },
-  call: { legend: 'Do you want us to call you?', hint: 'We will call within two working days.' },
-  change: {
-    legend: 'Is something we have wrong, or has it changed?',
-    hint: 'For your safety we do not change this here. Somebody will check it with you first.',
-  },
+  pause: { legend: 'page.pause.question', hint: 'page.pause.hint', nothing: 'page.wishes.no' },
+  call: { legend: 'page.call-me.question', hint: 'page.call-me.hint', nothing: 'page.wishes.no' },
+  change: { legend: 'page.change.question', hint: 'page.change.hint', nothing: 'page.wishes.no' },
 };
 
 /**
@@ -77,44 +104,40 @@ const questions: Readonly<Record<(typeof fieldNames)[number], { legend: string; 
  * nothing; what is left as it is, stays.
  */
 export function wishesPage(context: PageContext, filled: Filled, faults: Faults): PageView {
+  const { profile, words } = context;
+  const { say } = words;
   return {
-    title: 'How we tell you things',
-    council: context.profile.council.name,
-    intro: [
-      'Choose what you would like to change. Leave the rest as it is.',
-      'We do not show what we have now, to keep it private.',
-    ],
+    words,
+    title: say('page.wishes.title'),
+    council: profile.council.name,
+    intro: [say('page.wishes.choose'), say('page.wishes.private')],
     fields: fieldNames.map((name): Field => {
+      const { legend, hint, nothing } = questions[name];
       const chosen = Object.hasOwn(allowed[name], filled[name] ?? '') ? filled[name] : '';
       return {
-        kind: 'radios',
-        name,
-        ...questions[name],
+        ...{ kind: 'radios', name, legend: say(legend), hint: hint === null ? null : say(hint) },
         options: [
-          { ...asItIs, label: nothing(name), checked: chosen === '' },
-          ...optionsOf(allowed[name], chosen),
+          { value: '', label: say(nothing), checked: chosen === '' },
+          ...optionsOf(labels(name, words), chosen),
         ],
         error: faults[name] ?? null,
       };
     }),
-    button: 'Send',
+    button: say('page.send'),
     closing: [callUs(context)],
   };
 }
-
-const nothing = (name: string): string =>
-  name === 'pause' || name === 'call' || name === 'change' ? 'No' : asItIs.label;
 
 /** Reads what a contact chose. Nothing here can change an address or who is written to. */
 export function wishesAnswer(
   { contactId, address }: { readonly contactId: string; readonly address: string },
   filled: Filled,
-  today: IsoDate,
+  { today, words: { say } }: Pick<PageContext, 'today' | 'words'>,
 ): Answer {
   const unknown = fieldNames.filter((name) => filled[name] && !Object.hasOwn(allowed[name], filled[name]));
   if (unknown.length > 0)
-    return { faults: Object.fromEntries(unknown.map((name) => [name, 'Choose one of these'])) };
-  const { channel, format, language, pause, call, change } = filled;
+    return { faults: Object.fromEntries(unknown.map((name) => [name, say('page.choose-one')])) };
+  const { channel, format, language, pause, call: wished, change } = filled;
   const pausedUntil = pause
     ? dateOf(today)
         .add({ weeks: Number(pause) })
@@ -130,12 +153,12 @@ export function wishesAnswer(
     ...(Object.keys(preference).length > 0
       ? [{ type: 'send.people.preference-chosen.v1', data: { contactId, ...preference } }]
       : []),
-    ...(call ? [{ type: 'send.people.call-wished.v1', data: { contactId } }] : []),
+    ...(wished ? [{ type: 'send.people.call-wished.v1', data: { contactId } }] : []),
     ...(change ? [changeSaid(contactId, address, change)] : []),
   ];
   return said.length > 0
     ? { said, thanks: change === 'not-mine' ? change : 'wishes' }
-    : { faults: { channel: 'Choose at least one thing to change' } };
+    : { faults: { channel: say('page.wishes.nothing') } };
 }
 
 /** Whoever says that the emails are not for them is believed at once; any other change is checked by a person first. */

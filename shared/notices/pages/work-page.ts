@@ -28,6 +28,8 @@ export interface WorkShown {
   readonly promised: { readonly by: string; readonly on: IsoDate } | null;
 }
 
+type Given = Pick<PageContext, 'profile' | 'today'>;
+
 const labels = { mine: 'I have this', 'not-ours': 'This is not ours' };
 
 /** Asks whoever was asked for something whether they have it, and by when; or whether it is not theirs. */
@@ -36,8 +38,9 @@ export function workPage(
   filled: Filled,
   faults: Faults,
 ): PageView {
-  const { profile, today, shown } = context;
+  const { profile, today, shown, words } = context;
   return {
+    words,
     title: `${shown.ref}: ${shown.what}`,
     council: profile.council.name,
     intro: [
@@ -74,7 +77,7 @@ export function workPage(
   };
 }
 
-const latest = ({ today, profile }: PageContext): IsoDate =>
+const latest = ({ today, profile }: Given): IsoDate =>
   workingDaysAfter(dateOf(today), profile.longestPromise).toString();
 
 const partsOf = (filled: Filled): readonly DatePart[] => [
@@ -84,7 +87,7 @@ const partsOf = (filled: Filled): readonly DatePart[] => [
 ];
 
 /** Reads the answer: who has it and until when, or that it is not theirs. */
-export function workAnswer(work: Work, filled: Filled, context: PageContext): Answer {
+export function workAnswer(work: Work, filled: Filled, context: Given): Answer {
   const { pathwayId, clock, instance, owner } = work;
   const about = { pathwayId, clock, ...(instance !== null && { instance }), role: owner.split('@')[0] ?? '' };
   const by = (filled.by ?? '').trim();
@@ -108,7 +111,7 @@ const isName = (by: string): boolean => /^[\p{L}\p{M}\p{N} .,'’()&/-]{1,80}$/u
 
 function promisedIn(
   { day = '', month = '', year = '' }: Filled,
-  context: PageContext,
+  context: Given,
 ): { readonly on: IsoDate } | { readonly fault: string } {
   const numbers = [year, month, day].map((part) =>
     /^\s*\d{1,4}\s*$/.test(part) ? Number(part) : Number.NaN,

@@ -1,0 +1,20 @@
+/** Mediation and an appeal. Please press nobody to mediate, or not to. */
+export const dispute = {
+  'mediation-asked.told': 'You told us that you would like mediation.',
+  'mediation-asked.thanks': 'Thank you.',
+  'mediation-asked.choice': 'It is your choice.',
+  'mediation-asked.change-mind': 'You can change your mind at any time.',
+  'mediation-asked.can-appeal': 'You can still appeal.',
+  'mediation-asked.letter': 'Your letter says how, and by when.',
+  'agreement-reached.made': 'You and we have made an agreement.',
+  'agreement-reached.copy': 'It is written down, and you should have a copy.',
+  'agreement-reached.missing': 'If you have no copy, or something is not done by then, please call us.',
+  'appeal-heard.told': 'The tribunal has told us of your appeal.',
+  'appeal-heard.read': 'We will read all that you sent.',
+  'appeal-heard.reply': 'We will send you our reply too.',
+  'appeal-heard.tribunal-dates': 'The dates in the letter from the tribunal come first.',
+  'appeal-heard.talk': 'You can still talk to us at any time.',
+  'appeal-step.news': 'There is news about your appeal.',
+  'appeal-step.letter': 'The letter about it explains what it means.',
+  'appeal-step.no-letter': 'If you have had no letter, please call us.',
+} as const;

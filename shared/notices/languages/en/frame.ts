@@ -1,0 +1,46 @@
+/** What stands around the news of each email, and the few emails about people. */
+export const frame = {
+  // How a date is written, such as "Monday 1 June 2026": its names of days and months are your language's own.
+  'date.day': '{weekday} {day} {month} {year}',
+  // The subject is the same for all emails: it must never say what an email is about.
+  'email.subject': 'An update from {council}',
+  'email.who': 'This is {council}.',
+  // {ref} is the number of the case. Please keep <number> and </number> around it.
+  'email.who-and-ref': 'This is {council} about <number>{ref}</number>.',
+  'email.questions-name-deputy': 'Questions? Call {name}, {phone}, or ask for {deputy}.',
+  'email.questions-name': 'Questions? Call {name}, {phone}.',
+  'email.questions-deputy': 'Questions? Call us on {phone}, or ask for {deputy}.',
+  'email.questions': 'Questions? Call us on {phone}.',
+  'email.advice': 'For free, independent advice, call {name}, {phone}.',
+  // {language} is the name of a language, or the next message.
+  'email.other-ways': 'Need large print, {language} or a call?',
+  'email.another-language': 'another language',
+  // What stands between <page> and </page>, and between <mail> and </mail>, is a link.
+  'email.tell-or-reply': '<page>Tell us</page> or <mail>reply</mail>.',
+  'email.reply': '<mail>Reply to this email</mail>.',
+  'email.textphone': 'Textphone: {phone}.',
+  'email.not-for-you': 'Not for you? Tell us on {phone}.',
+  // An address of a web page follows.
+  'email.sign-in': 'To see more, sign in your usual way:',
+  'survey.button': 'Answer three short questions',
+  'confirm-address.given': 'Somebody gave us this email address, so that we can send updates.',
+  'confirm-address.right': 'Is it right?',
+  // Please keep YES as it is: whoever reads the replies looks for it.
+  'confirm-address.say-so':
+    'If it is yours, and you want to hear from us, say so with the link below, or reply YES.',
+  'confirm-address.until-then': 'Until you do, we will send nothing else here.',
+  'confirm-address.unknown': 'If you do not know what this is about, you can tell us on {phone}.',
+  'confirm-address.no-more': 'You will hear nothing more.',
+  'confirm-address.button': 'Say yes or no',
+  'contact-changed.changed': 'Your contact has changed.',
+  'contact-changed.nobody-yet': 'Until you have a new one, call us on {phone}.',
+  'contact-changed.call': 'From now on, call {name}, {phone}.',
+  'contact-changed.story': 'You should not have to tell your story again.',
+  'contact-changed.dates': 'This does not change any date we gave you.',
+  'survey.weeks': 'We have now worked with you for {weeks, plural, one {# week} other {# weeks}}.',
+  'survey.how': 'How has it been for you?',
+  'survey.tell': 'Tell us with the link below, or reply.',
+  'survey.free': 'You do not have to.',
+  'survey.no-effect': 'What you say will not change what we do for you.',
+  'survey.answer': 'If you want an answer, say so.',
+} as const;

@@ -1,0 +1,25 @@
+/** Sentences that many emails share. */
+export const often = {
+  'often.nothing-to-do': 'You need do nothing now.',
+  'often.sorry': 'We are sorry.',
+  'often.late-and-sorry': 'We are late, and we are sorry.',
+  'often.rights-stay': 'Your rights stay the same.',
+  'often.letter-explains': 'Our letter explains it.',
+  'often.not-forgotten': 'You have not been forgotten.',
+  'often.bring-somebody': 'You can bring somebody with you.',
+  'often.meet-or-school': 'You can ask to meet us, or ask for a school or college.',
+  'often.read-before-we-finish': 'We will read it all before we finish.',
+  'often.views-at-any-time': 'You can tell us your views at any time.',
+  'often.draft-sent': 'We have sent you a draft.',
+  'often.read-and-tell': 'Please read it and tell us what you think.',
+  'often.thanks-for-views': 'Thank you. We have your views on the draft.',
+  'often.views-read': 'We will read them before we finish.',
+  'often.last-day': 'Your last day to do this is {on, date, day}.',
+  'often.more-time': 'If you need more time, call us.',
+  'often.call-if-wrong': 'If this is wrong, please call us as soon as you can.',
+  // {what} is one of the messages that begin with "step.": "… to send you a draft".
+  'often.by-law': 'By law we have until {on, date, day} to {what}.',
+  'often.by-law-passed': 'By law we had until {on, date, day} to {what}.',
+  'often.until': 'We have until {on, date, day} to {what}.',
+  'often.until-passed': 'We had until {on, date, day} to {what}.',
+} as const;

@@ -1,0 +1,26 @@
+/** A review: its meeting, what follows, and what is proposed. Never what was decided. */
+export const review = {
+  'review-arranged.meeting': 'There is to be a meeting to look at how things are going.',
+  'review-arranged.planned': 'It is planned for {on, date, day}.',
+  'review.was-planned': 'It was planned for {on, date, day}.',
+  'review-arranged.say': 'You can say what works, what does not, and what you hope for.',
+  'review-arranged.papers': 'You should get an invitation and the papers at least two weeks before.',
+  'review-arranged.other-day': 'If the day does not suit you, please call.',
+  'review-invited.coming': 'Your invitation to the meeting is on its way.',
+  'review-invited.on': 'The meeting is on {on, date, day}.',
+  'review-invited.views': 'You can send us your views before it, or tell us there.',
+  'review-invited.no-papers': 'If you have no papers two weeks before, please call.',
+  'review-called-off.off': 'The meeting will not go ahead as planned.',
+  'review-called-off.newer': 'If you have a newer date from us, that one counts.',
+  'review-called-off.will-write': 'If not, we will write when there is one.',
+  'review-held.was-on': 'The meeting was on {on, date, day}.',
+  'review-held.thanks': 'Thank you if you took part.',
+  'review-held.next': 'This is what comes next.',
+  'review-held.report-by': 'You should have the report of the meeting by {on, date, day}.',
+  'review-held.report-by-passed': 'You should have had the report of the meeting by {on, date, day}.',
+  'review-held.tell-more': 'You can tell us more at any time.',
+  'review-goes-on.looked':
+    'We have looked at what was said in the review, and we will go on to the next step.',
+  'changes-proposed.sent': 'We have sent you a draft of what we would like to change.',
+  'changes-proposed.more-time': 'If you need more time for this, or would like to meet us, please call.',
+} as const;

@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { otherPieces } from '../gallery/all.ts';
+import { barriersIn } from '../gallery/reach.ts';
+import { openBrowser } from './chromium.ts';
+
+// The longest notices, in the format with the largest letters, and every page; the gallery holds all the others.
+const sample = otherPieces().filter(
+  ({ audience, title, format }) =>
+    audience === 'pages' ||
+    (format === 'large-print' &&
+      /^(?:request received|decision made|survey|still on the list|is this),? /.test(`${title} `)),
+);
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+it.each(sample)(
+  'lets everybody read "$title" ($format) at 320 pixels, and cuts nothing',
+  async ({ html }) => {
+    expect(await barriersIn(page, html)).toEqual([]);
+    const beyond = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(beyond).toBe(0);
+    const cut = `[...document.querySelectorAll('h1, p, label, legend, a.button, button')]
+    .filter((one) => getComputedStyle(one).position !== 'absolute')
+    .filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < 0 || right > 320; })
+    .map((one) => one.textContent)`;
+    expect(await page.evaluate(cut)).toEqual([]);
+  },
+);
+
+it('begins each line from its own side', async () => {
+  const { html } = sample.find(({ title }) => title.endsWith('right to left')) ?? { html: '' };
+  await page.setContent(html);
+  expect(await page.evaluate('getComputedStyle(document.querySelector("main p")).direction')).toBe('rtl');
+});
