@@ -1,6 +1,6 @@
 import { dayOf } from './languages/words-for.ts';
 import { groundFor, stepOf } from './phrases.ts';
-import { lastDayFor, type Tenses } from './told-dates.ts';
+import { lastDayFor, sorry, type Tenses } from './told-dates.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read about an assessment. "A plan" is only ever spoken of as something that may come. */
@@ -81,7 +81,7 @@ function eachDate(
         ? say(passed ? 'often.by-law-passed' : 'often.by-law', { on, what: say(stepOf(clock)) })
         : say(passed ? tenses.passed : tenses.toCome, { on }),
     ),
-    known.some(({ passed }) => passed) ? say('often.late-and-sorry') : null,
+    ...(known.some(({ passed }) => passed) ? sorry(say) : []),
   );
 }
 

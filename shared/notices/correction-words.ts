@@ -11,7 +11,7 @@ export const correctionWords: Readonly<Record<string, Words>> = {
     ...Object.entries(told.statement.dates).map(([key, now]) =>
       changed(told, key, { was: told.statement.says[`was:${key}`] ?? null, now }),
     ),
-    sentences(told.say('date-changed.why-we-write')),
+    sentences(told.say(isOver(told) ? 'date-changed.do-not-know-why' : 'date-changed.why-we-write')),
   ],
 
   'told-in-error': (told) => [
@@ -24,6 +24,9 @@ export const correctionWords: Readonly<Record<string, Words>> = {
     sentences(told.say('told-in-error.letter-too')),
   ],
 };
+
+/** Whether no new date stands in place of the old: then the email has no right date to give. */
+const isOver = ({ statement }: Told): boolean => Object.values(statement.dates).every((now) => now === null);
 
 function wrote({ statement, say }: Told): string {
   const { toldOn, aboutNotice } = statement.says;

@@ -1,5 +1,6 @@
 import { dayOf } from './languages/words-for.ts';
 import { stepOf } from './phrases.ts';
+import { sorry } from './told-dates.ts';
 import { sentences, type Told, type Words } from './words.ts';
 
 /** What families read about mediation and an appeal. Nothing presses them to mediate, or not to. */
@@ -47,6 +48,6 @@ function eachDate({ statement, today, say }: Told) {
     ...known.map(({ clock, on, passed }) =>
       say(passed ? 'often.until-passed' : 'often.until', { on: dayOf(on), what: say(stepOf(clock)) }),
     ),
-    known.some(({ passed }) => passed) ? say('often.late-and-sorry') : null,
+    ...(known.some(({ passed }) => passed) ? sorry(say) : []),
   );
 }

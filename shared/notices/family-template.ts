@@ -30,6 +30,8 @@ export interface FamilyView {
   readonly textphone: string | null;
   readonly notForYou: string;
   readonly signIn: { readonly says: string; readonly url: string } | null;
+  /** Whom to call when somebody is in danger: nobody may be waiting at our end. */
+  readonly danger: string;
   /** Where the question of this email is answered. */
   readonly answer: { readonly says: string; readonly url: string } | null;
   /** Each sentence on a line of its own. */
@@ -60,6 +62,7 @@ const textOf = textTemplate<FamilyView>(`
 {{#if signIn}}
 {{signIn.says}} {{signIn.url}}
 {{/if}}
+{{danger}}
 `);
 
 /** The plain text part. From right to left, what runs the other way is held together by characters. */
@@ -94,5 +97,6 @@ export const familyHtml = htmlTemplate<FamilyView>(`
 {{#if signIn}}
 <p>{{marked signIn.says}} <a class="whole" href="{{signIn.url}}"{{#if (is language.dir 'rtl')}} dir="ltr"{{/if}}>{{signIn.url}}</a></p>
 {{/if}}
+<p>{{marked danger}}</p>
 </div>
 `);

@@ -4,7 +4,7 @@ import { asText } from './languages/marks.ts';
 
 type OtherWays = Pick<
   FamilyView,
-  'language' | 'subject' | 'size' | 'apart' | 'otherWays' | 'reach' | 'textphone' | 'notForYou'
+  'language' | 'subject' | 'size' | 'apart' | 'otherWays' | 'reach' | 'textphone' | 'notForYou' | 'danger'
 >;
 
 /**
@@ -28,6 +28,7 @@ export function otherWays(
     reach: reachOf(words, { replyTo, wishesUrl }),
     textphone: textphone === null ? null : say('email.textphone', { phone: textphone }),
     notForYou: say('email.not-for-you', { phone }),
+    danger: say('email.danger'),
   };
 }
 

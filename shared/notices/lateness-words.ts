@@ -38,7 +38,7 @@ export const latenessWords: Readonly<Record<string, Words>> = {
   'still-waiting': (told) => [
     sentences(
       weHad(told),
-      told.say(isPast(told) ? 'late.still' : 'late.may-still-be'),
+      told.say(isPast(told) ? 'late.still' : willBe(told) ? 'late.will-be' : 'late.may-still-be'),
       told.say('often.not-forgotten'),
       told.statement.says.expectedOn === null ? told.say('late.no-date') : newDate(told),
     ),
@@ -50,6 +50,10 @@ function isPast({ statement, today }: Told): boolean {
   const { dueOn } = statement.says;
   return dueOn != null && dueOn < today;
 }
+
+/** Whether the new date is after the one in law: then nobody says "may". */
+const willBe = ({ statement: { says } }: Told): boolean =>
+  says.expectedOn != null && says.dueOn != null && says.expectedOn > says.dueOn;
 
 function newDate({ statement, today, say }: Told): string | null {
   const { expectedOn } = statement.says;

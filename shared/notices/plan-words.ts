@@ -1,5 +1,5 @@
 import { dayOf } from './languages/words-for.ts';
-import { byLaw, lastDayFor, together } from './told-dates.ts';
+import { byLaw, lastDayFor, sorry, together } from './told-dates.ts';
 import { sentences, type Told, type Words } from './words.ts';
 
 /** What families read about a plan they have: its support, its moves, its changes. Never what is in it. */
@@ -95,6 +95,6 @@ function promised({ statement, today, say }: Told, clock: string): string | null
   const on = statement.dates[clock];
   if (!on) return null;
   return on < today
-    ? together(say('plan.answer-by-passed', { on: dayOf(on) }), say('often.late-and-sorry'))
+    ? together(say('plan.answer-by-passed', { on: dayOf(on) }), ...sorry(say))
     : say('plan.answer-by', { on: dayOf(on) });
 }

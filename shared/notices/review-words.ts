@@ -4,11 +4,18 @@ import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read about a review: its meeting, what follows, and what is proposed. Never what was decided. */
 export const reviewWords: Readonly<Record<string, Words>> = {
-  'review-arranged': (told) => [
-    sentences(told.say('review-arranged.meeting'), meetingOn(told, 'review-arranged.planned')),
-    sentences(told.say('review-arranged.say'), told.say('often.bring-somebody')),
-    sentences(told.say('review-arranged.papers'), told.say('review-arranged.other-day')),
-  ],
+  'review-arranged': (told) => {
+    const on = told.statement.dates['AR-MEETING'];
+    if (on && on < told.today)
+      return [
+        sentences(told.say('review-arranged.was', { on: dayOf(on) }), told.say('review-arranged.not-held')),
+      ];
+    return [
+      sentences(told.say('review-arranged.meeting'), meetingOn(told, 'review-arranged.planned')),
+      sentences(told.say('review-arranged.say'), told.say('often.bring-somebody')),
+      sentences(told.say('review-arranged.papers'), told.say('review-arranged.other-day')),
+    ];
+  },
 
   'review-invited': (told) => [
     sentences(told.say('review-invited.coming'), meetingOn(told, 'review-invited.on')),

@@ -42,9 +42,15 @@ export function byLaw(
   if (!on) return null;
   const values = { on: dayOf(on), what: say(step) };
   return on < today
-    ? together(say('often.by-law-passed', values), say('often.late-and-sorry'))
+    ? together(say('often.by-law-passed', values), ...sorry(say))
     : say('often.by-law', values);
 }
+
+/** An apology for a date that has passed, and that the family hears more. */
+export const sorry = (say: Told['say']): readonly [string, string] => [
+  say('often.late-and-sorry'),
+  say('often.write-again'),
+];
 
 /** The last day for views of the family; once it is over, what helps is to ask for more time. Null when it is not known. */
 export function lastDayFor({ statement, today, say }: Told, clock: string, passed: DatedId): string | null {

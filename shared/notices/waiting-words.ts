@@ -13,7 +13,6 @@ export const waitingWords: Readonly<Record<string, Words>> = {
       say('waiting.keep-place'),
     ),
     sentences(say('waiting.changed'), say('waiting.write')),
-    sentences(say('waiting.emergency'), say('waiting.urgent')),
   ],
 
   'still-on-list': (told) => [
@@ -26,7 +25,6 @@ export const waitingWords: Readonly<Record<string, Words>> = {
       offer(told),
     ),
     sentences(told.say('waiting.changed'), writeBy(told)),
-    sentences(told.say('waiting.emergency'), told.say('waiting.urgent')),
   ],
 
   'left-list': ({ say }) => [

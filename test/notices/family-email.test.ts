@@ -164,7 +164,7 @@ describe('What travels together', () => {
     expect(text).toContain('We received the request');
     expect(text).toContain('Your contact has changed.');
     expect(text.match(/Not for you\?/g)).toHaveLength(1);
-    expect(wordsIn(text).length).toBeLessThanOrEqual(150);
+    expect(wordsIn(text).length).toBeLessThanOrEqual(165);
   });
 
   it('never puts a decision beside anything else', () => {

@@ -66,6 +66,12 @@ it('gives rights of appeal with a decision and where an appeal is under way, and
   ]);
 });
 
+it.each(every)('says in "$name" what comes next or what the reader can do ($format)', ({ news }) => {
+  expect(news).toMatch(
+    /\b(?:until|by|before|on|day to|finish by|now) [A-Z][a-z]+day \d|We will write|write again|\b[Cc]all\b|reply|[Rr]eply|You can|Please read|as soon as we can|need do nothing/,
+  );
+});
+
 it.each(every)('uses no jargon in "$name" ($format)', ({ text }) => {
   expect(text).not.toMatch(
     /statutory|provision|multi-?agency|stakeholder|outcome|pathway|co-?produc|signpost|triage|referr|caseload|escalat|liais|commenc|pursuant|in order to|utilis|prior to|regarding|\bASAP\b|with regard|set out in|in line with|going forward|deadline/i,
@@ -75,4 +81,54 @@ it.each(every)('uses no jargon in "$name" ($format)', ({ text }) => {
 it.each(every)('spells out every acronym in "$name" ($format)', ({ text }) => {
   const capitals = text.replace('SMP-4821', '').match(/\b[A-Z]{2,}\b/g) ?? [];
   expect(capitals.filter((word) => word !== 'YES')).toEqual([]);
+});
+
+it.each(every)(
+  'says in "$name" what to do in danger, since anybody may reply to it ($format)',
+  ({ text }) => {
+    expect(text).toContain('Emergency? Call 999. Urgent mental health help? Call 111, option 2.');
+  },
+);
+
+it.each(every.filter(({ notice }) => notice !== 'confirm-address'))(
+  'offers a letter to whoever cannot sign in to read more than "$name" ($format)',
+  ({ text }) => {
+    expect(text).toContain(
+      'To see more, ask for a letter, or sign in your usual way: https://sign-in.council.example/',
+    );
+  },
+);
+
+it.each(every.filter(({ news }) => news.includes('We are late, and we are sorry.')))(
+  'says when we write again wherever we are late: "$name" ($format)',
+  ({ news }) => {
+    expect(news).toMatch(/We will write again\b/);
+  },
+);
+
+describe('What a tired parent might read wrongly', () => {
+  const newsOf = (name: string): string => every.find((email) => email.name === name)?.news ?? '';
+
+  it('is not sent to a meeting that was', () => {
+    expect(newsOf('review meeting arranged, for a day that has passed')).toBe(
+      'A meeting to look at how things are going was planned for Monday 20 April 2026. If it did not take place, or nobody told you of it, please call us.',
+    );
+  });
+
+  it('is not told of right dates when there is none, but whom to ask', () => {
+    expect(newsOf('date fallen away')).toContain(
+      'That date no longer stands. If you do not know why, please call us.',
+    );
+    expect(newsOf('date fallen away')).not.toContain('right dates');
+  });
+
+  it('is not told "may" of a date that will be missed', () => {
+    expect(newsOf('still waiting, a date forecast and the legal one to come')).toContain(
+      'We have until Tuesday 5 May 2026 to finish our work. We will be late, and we are sorry.',
+    );
+  });
+
+  it('need not fear to say how it has been', () => {
+    expect(newsOf('survey')).toContain('What you say will never count against you.');
+  });
 });

@@ -56,7 +56,7 @@ export function surveyPage(context: PageContext, filled: Filled, faults: Faults)
       },
     ],
     button: say('page.send'),
-    closing: [callUs(context)],
+    closing: [callUs(context), say('email.danger')],
   };
 }
 

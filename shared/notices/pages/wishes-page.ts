@@ -124,7 +124,7 @@ export function wishesPage(context: PageContext, filled: Filled, faults: Faults)
       };
     }),
     button: say('page.send'),
-    closing: [callUs(context)],
+    closing: [callUs(context), say('email.danger')],
   };
 }
 

@@ -8,7 +8,7 @@ export const dispute = {
   'mediation-asked.letter': 'Your letter says how, and by when.',
   'agreement-reached.made': 'You and we have made an agreement.',
   'agreement-reached.copy': 'It is written down, and you should have a copy.',
-  'agreement-reached.missing': 'If you have no copy, or something is not done by then, please call us.',
+  'agreement-reached.missing': 'If you have no copy, or something is not done in time, please call us.',
   'appeal-heard.told': 'The tribunal has told us of your appeal.',
   'appeal-heard.read': 'We will read all that you sent.',
   'appeal-heard.reply': 'We will send you our reply too.',

@@ -21,7 +21,9 @@ export const frame = {
   'email.textphone': 'Textphone: {phone}.',
   'email.not-for-you': 'Not for you? Tell us on {phone}.',
   // An address of a web page follows.
-  'email.sign-in': 'To see more, sign in your usual way:',
+  'email.sign-in': 'To see more, ask for a letter, or sign in your usual way:',
+  // In every email, as every one can be answered. 999 and 111 are phone numbers for all of England: please keep them.
+  'email.danger': 'Emergency? Call 999. Urgent mental health help? Call 111, option 2.',
   'survey.button': 'Answer three short questions',
   'confirm-address.given': 'Somebody gave us this email address, so that we can send updates.',
   'confirm-address.right': 'Is it right?',
@@ -41,6 +43,6 @@ export const frame = {
   'survey.how': 'How has it been for you?',
   'survey.tell': 'Tell us with the link below, or reply.',
   'survey.free': 'You do not have to.',
-  'survey.no-effect': 'What you say will not change what we do for you.',
+  'survey.no-effect': 'What you say will never count against you.',
   'survey.answer': 'If you want an answer, say so.',
 } as const;

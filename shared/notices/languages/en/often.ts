@@ -3,6 +3,7 @@ export const often = {
   'often.nothing-to-do': 'You need do nothing now.',
   'often.sorry': 'We are sorry.',
   'often.late-and-sorry': 'We are late, and we are sorry.',
+  'often.write-again': 'We will write again.',
   'often.rights-stay': 'Your rights stay the same.',
   'often.letter-explains': 'Our letter explains it.',
   'often.not-forgotten': 'You have not been forgotten.',

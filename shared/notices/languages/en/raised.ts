@@ -16,7 +16,7 @@ export const raised = {
   'complaint-extended.more-time': 'We need more time to answer what you raised with us, and we are sorry.',
   // The Ombudsman is the Local Government and Social Care Ombudsman: please keep the English word beside yours.
   'complaint-extended.ombudsman': 'Our letter says more, and how to go to the Ombudsman.',
-  'complaint-answered.unhappy': 'If you are not happy with it, you can ask for more.',
+  'complaint-answered.unhappy': 'If you are not happy with it, you can take it further.',
   'complaint-answered.how': 'The letter says how.',
   'complaint-answered.ask-by': 'Please ask by {on, date, day}.',
   'complaint-next-stage.asked': 'You asked us to look again at what you raised with us.',

@@ -3,6 +3,8 @@ export const review = {
   'review-arranged.meeting': 'There is to be a meeting to look at how things are going.',
   'review-arranged.planned': 'It is planned for {on, date, day}.',
   'review.was-planned': 'It was planned for {on, date, day}.',
+  'review-arranged.was': 'A meeting to look at how things are going was planned for {on, date, day}.',
+  'review-arranged.not-held': 'If it did not take place, or nobody told you of it, please call us.',
   'review-arranged.say': 'You can say what works, what does not, and what you hope for.',
   'review-arranged.papers': 'You should get an invitation and the papers at least two weeks before.',
   'review-arranged.other-day': 'If the day does not suit you, please call.',

@@ -4,9 +4,6 @@ export const waiting = {
   'joined-list.on-it': 'You are on it now.',
   'waiting.keep-place': 'Unless we ask, you need do nothing to keep your place.',
   'waiting.changed': 'Has something changed, or got harder? Call us.',
-  // 999 and 111 are the phone numbers of the emergency services and of urgent health help in England.
-  'waiting.emergency': 'Emergency: call 999.',
-  'waiting.urgent': 'Urgent help: 111.',
   'waiting.write-by': 'We will write again by {on, date, day}.',
   'waiting.write': 'We will write again while you wait.',
   'waiting.no-date': 'We cannot give a date yet.',
