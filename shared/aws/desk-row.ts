@@ -4,6 +4,7 @@ import type { DeskRow } from '../domain/desk.ts';
 const task = z.object({
   about: z.object({
     contactId: z.string().nullable(),
+    held: z.boolean().default(false),
     messageId: z.string().nullable(),
     notice: z.string().nullable(),
     wish: z.string().nullable(),

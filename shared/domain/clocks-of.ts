@@ -44,11 +44,31 @@ function startsOf(instance: PathwayInstance, rule: ClockRule): readonly Start[] 
   if (rule.each === undefined) return started.slice(0, 1).map((start) => ({ start, name: null }));
   const { field, again } = rule.each;
   return [...Map.groupBy(started, (start) => textIn(start.fact, field) ?? '')].flatMap(([value, same]) =>
-    (again ? same : same.slice(0, 1)).map((start, index) => ({
-      start,
-      name: index === 0 ? value : `${value} ${index + 1}`,
-    })),
+    (again === 'once-over' ? onceOver(instance, rule, same) : again ? same : same.slice(0, 1)).map(
+      (start, index) => ({
+        start,
+        name: index === 0 ? value : `${value} ${index + 1}`,
+      }),
+    ),
   );
+}
+
+/** The starts for one value, without those that ask for what was asked before and is still open. */
+function onceOver(instance: PathwayInstance, rule: ClockRule, same: readonly Pulled[]): readonly Pulled[] {
+  const field = typeof rule.each === 'object' ? rule.each.field : '';
+  const ends = [...rule.stop, ...(rule.cancel ?? [])].flatMap((trigger) => pulls(instance, trigger));
+  const kept: Pulled[] = [];
+  for (const start of same) {
+    const before = kept.findLast(({ fact }) => textIn(fact, 'what') === textIn(start.fact, 'what'));
+    const isOver = ends.some(
+      ({ fact }) =>
+        [null, textIn(start.fact, field)].includes(textIn(fact, field)) &&
+        (before === undefined || inOrder(before.fact, fact) < 0) &&
+        inOrder(fact, start.fact) < 0,
+    );
+    if (before === undefined || isOver) kept.push(start);
+  }
+  return kept;
 }
 
 /** Whether the child is younger than the clock asks for; by the end of the month of birth, where it is known. */

@@ -48,6 +48,8 @@ export interface Line {
 export interface Task {
   readonly about: {
     readonly contactId: string | null;
+    /** Whether nothing may be sent to that contact: whoever does the task must know before they call. */
+    readonly held: boolean;
     readonly messageId: string | null;
     readonly notice: string | null;
     /** What a contact asks to have changed, as a code. */

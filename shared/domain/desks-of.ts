@@ -105,7 +105,8 @@ export function nextTidyDays(current: Case, clocks: readonly Clock[], today: Iso
 
 function flagsOf({ people, instances, clocks, rules, today }: DeskContext): DeskRow['flags'] {
   const open = (id: string): boolean => clocks.some((clock) => clock.clock === id && isOpen(clock));
-  if (people.diedOn !== null) return open('BEREAVED-2WD') ? ['died'] : [];
+  // As long as anybody may have to speak with the family: they must know it first.
+  if (people.diedOn !== null) return clocks.some(isOpen) ? ['died'] : [];
   const allHeld =
     people.contacts.length > 0 &&
     people.contacts.every(({ contactId }) => people.heldContacts.includes(contactId));

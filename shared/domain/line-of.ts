@@ -9,12 +9,14 @@ import type { PathwayInstance } from './instance.ts';
 import { acknowledgementOf, takenRungs } from './ladder.ts';
 import type { IsoDate } from './moment.ts';
 import type { ClockRule } from './pathway.ts';
+import type { People } from './person.ts';
 import { matches, type Rules } from './rules.ts';
 
 /** What a line is worked out from, besides its clock. */
 export interface LineContext {
   readonly instances: readonly PathwayInstance[];
   readonly clocks: readonly Clock[];
+  readonly people: People;
   readonly rules: Rules;
   readonly today: IsoDate;
 }
@@ -87,12 +89,14 @@ function kindOf(clock: Clock, context: LineContext): Pick<Line, 'familyWaits' | 
 }
 
 /** Whom and what it is about, by references alone: no name, no address. */
-function aboutOf(start: Fact, { clocks }: LineContext): NonNullable<Line['task']>['about'] {
+function aboutOf(start: Fact, { clocks, people }: LineContext): NonNullable<Line['task']>['about'] {
   const named = clocks.find(
     ({ pathwayId, clock }) => pathwayId === textIn(start, 'pathwayId') && clock === textIn(start, 'clock'),
   );
+  const contactId = textIn(start, 'contactId');
   return {
-    contactId: textIn(start, 'contactId'),
+    contactId,
+    held: contactId !== null && (people.held || people.heldContacts.includes(contactId)),
     messageId: textIn(start, 'messageId'),
     notice: textIn(start, 'notice'),
     wish: textIn(start, 'what'),

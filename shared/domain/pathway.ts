@@ -61,10 +61,11 @@ export interface ClockRule {
   /** Only while the child is younger than this on the day it starts. */
   readonly underAge?: number;
   /**
-   * A clock for each value of this field (each consulted setting), `again` when the same value comes again; or for
-   * each occurrence of the starting fact.
+   * A clock for each value of this field (each consulted setting), `again` when the same value comes again (or only once
+   * what was asked before is over: who presses a button five times has one task); or for each occurrence of the starting
+   * fact.
    */
-  readonly each?: { readonly field: string; readonly again?: true } | 'occurrence';
+  readonly each?: { readonly field: string; readonly again?: true | 'once-over' } | 'occurrence';
   readonly stop: readonly Trigger[];
   /** Only what comes after its start stops it: an earlier fact of that name was about something else. */
   readonly stopsAfterStart?: true;

@@ -10,16 +10,20 @@ export function taskWords(task: Task | null, profile: Profile): readonly string[
   return [...(about === '' ? [] : [about]), closingWords(task)];
 }
 
-function aboutWords({ contactId, messageId, notice, wish, work }: Task['about'], profile: Profile): string {
+function aboutWords(
+  { contactId, held, messageId, notice, wish, work }: Task['about'],
+  profile: Profile,
+): string {
   const parts = [
     contactId && `Contact: ${oneLine(contactId)}`,
+    held && 'Their mail is held: ask safeguarding before you call or write',
     notice && `Tell: ${notice.replaceAll('-', ' ')}`,
     messageId && `Message: ${oneLine(messageId)}`,
     wish && `To change: ${wish.replaceAll('-', ' ')}`,
     work && `Work: ${oneLine(work.what)} (${oneLine(work.pathwayId)}, ${oneLine(work.clock)})`,
     work && `Asked: ${ownerWords(work.owner, profile)}`,
   ];
-  return parts.filter((part) => part !== null && part !== '').join('. ');
+  return parts.filter((part) => part !== null && part !== false && part !== '').join('. ');
 }
 
 // What happened, as people say it, and the type of event by which their case system says so.

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
+import { type FamilyMail, World } from '../../shared/domain/world.ts';
 import { fact, father, held, mother, officer, requested, retracted, updated, willAssess } from './facts.ts';
-import { given } from './given.ts';
+import { alwaysLive, given } from './given.ts';
 import { lived } from './lived.ts';
+import { when } from './when.ts';
 
 const assigned = officer('Mon 2026-01-05 10:00');
 const asked = requested('A-1', 'Mon 2026-01-12');
@@ -178,5 +180,20 @@ describe('an address whose reader said that it is not theirs', () => {
     given(mother('Mon 2026-01-05'), same, assigned, notMine('Tue 2026-01-06'))
       .when(asked, 'Mon 2026-01-12')
       .thenOwes('P-1 request-received by person', 'P-2 request-received by person');
+  });
+});
+
+describe('two children of one mother at one address', () => {
+  it('are never in one email: one for each case, though both fall in one slot', () => {
+    const family: FamilyMail[] = [];
+    const world = new World(alwaysLive, { family: (mail) => void family.push(mail), desk: () => false });
+    for (const told of [mother('Mon 2026-01-05'), asked])
+      for (const ref of ['C-1', 'C-2']) world.post(ref, told, when('Mon 2026-01-12 09:00'));
+    world.runUntil(when('Mon 2026-01-12 18:00').at);
+    expect(family.map(({ ref, contact }) => [ref, contact.email])).toEqual([
+      ['C-1', 'mother@family.example'],
+      ['C-2', 'mother@family.example'],
+    ]);
+    for (const { carries } of family) expect(carries).toHaveLength(1);
   });
 });

@@ -95,6 +95,25 @@ describe('a contact who asks for something', () => {
     );
   });
 
+  it('again and again has one task, and another once that is done', () => {
+    const times = ['09:00', '09:01', '12:00'].map((time) => wish('call-wished', `Fri 2026-01-09 ${time}`));
+    const calls = (stage: ReturnType<typeof familyOf>) =>
+      stage.clocks('Tue 2026-01-13').flatMap((clock) => (clock.clock === 'CALL-2WD' ? [clock.state] : []));
+    const stage = familyOf(...times);
+    expect(calls(stage)).toEqual(['running']);
+    const called = fact('people.contact-reached', 'Mon 2026-01-12', { contactId: 'P-1' });
+    const other = fact('people.contact-reached', 'Mon 2026-01-12', { contactId: 'P-2' });
+    const later = wish('call-wished', 'Mon 2026-01-12 15:00');
+    expect(calls(familyOf(...times, called, later))).toEqual(['met', 'running']);
+    expect(calls(familyOf(...times, other, later))).toEqual(['running']);
+  });
+
+  it('that is another change has another task', () => {
+    const asks = (at: string, what: string) => wish('change-wished', at, { what });
+    const stage = familyOf(asks('Fri 2026-01-09', 'address'), asks('Fri 2026-01-09 12:00', 'recipient'));
+    expect(stage.clocks('Fri 2026-01-09').map(({ clock }) => clock)).toEqual(['CHANGE-5WD', 'CHANGE-5WD']);
+  });
+
   it('has a change checked by a person, and nothing changes by itself', () => {
     const stage = familyOf(wish('change-wished', 'Fri 2026-01-09', { what: 'address' }));
     expect(standing(stage.clock('CHANGE-5WD', 'Fri 2026-01-09'))).toBe('Fri 2026-01-16 running');

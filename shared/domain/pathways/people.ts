@@ -40,7 +40,7 @@ export const people: PathwayRules = {
       id: 'CALL-2WD',
       what: 'call the contact, who asked for it',
       start: { fact: 'call-wished' },
-      each: { field: 'contactId', again: true },
+      each: { field: 'contactId', again: 'once-over' },
       stop: [{ fact: 'contact-reached', on: 'reachedOn' }],
       cancel: [...stopsAllMail, { fact: 'contact-removed' }],
       owner: officer,
@@ -52,7 +52,7 @@ export const people: PathwayRules = {
       id: 'CHANGE-5WD',
       what: 'check the change of address or of who is written to that a contact asked for',
       start: { fact: 'change-wished' },
-      each: { field: 'contactId', again: true },
+      each: { field: 'contactId', again: 'once-over' },
       stop: [
         { fact: 'contact-updated' },
         { fact: 'recipient-confirmed' },
