@@ -8,6 +8,7 @@ import { claimedClocks, claimOf, type ExceptionClaim } from './exception.ts';
 import { dateIn, type Fact, inOrder, textIn } from './fact.ts';
 import { type PathwayInstance, type Pulled, pulls, withOpening } from './instance.ts';
 import { dateOf, type IsoDate, inWords } from './moment.ts';
+import { onceOver } from './once-over.ts';
 import { own } from './own.ts';
 import type { ByField, ClockRule, OwnerRule } from './pathway.ts';
 import { type Rules, type Standard, standardFor } from './rules.ts';
@@ -51,24 +52,6 @@ function startsOf(instance: PathwayInstance, rule: ClockRule): readonly Start[] 
       }),
     ),
   );
-}
-
-/** The starts for one value, without those that ask for what was asked before and is still open. */
-function onceOver(instance: PathwayInstance, rule: ClockRule, same: readonly Pulled[]): readonly Pulled[] {
-  const field = typeof rule.each === 'object' ? rule.each.field : '';
-  const ends = [...rule.stop, ...(rule.cancel ?? [])].flatMap((trigger) => pulls(instance, trigger));
-  const kept: Pulled[] = [];
-  for (const start of same) {
-    const before = kept.findLast(({ fact }) => textIn(fact, 'what') === textIn(start.fact, 'what'));
-    const isOver = ends.some(
-      ({ fact }) =>
-        [null, textIn(start.fact, field)].includes(textIn(fact, field)) &&
-        (before === undefined || inOrder(before.fact, fact) < 0) &&
-        inOrder(fact, start.fact) < 0,
-    );
-    if (before === undefined || isOver) kept.push(start);
-  }
-  return kept;
 }
 
 /** Whether the child is younger than the clock asks for; by the end of the month of birth, where it is known. */
