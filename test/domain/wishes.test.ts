@@ -48,6 +48,17 @@ describe('a contact who chooses how to be told', () => {
       .thenOwes('P-1 request-received by person');
   });
 
+  it('by email, whom the council reaches by phone alone, has that checked by a person, and it is not lost', () => {
+    const byPhone = mother('Mon 2026-01-05', { channel: 'phone' });
+    const chosen = prefers('Tue 2026-01-06', { channel: 'email' });
+    const stage = given(byPhone, assigned, chosen, prefers('Tue 2026-01-06 12:00', { channel: 'email' }));
+    const tasks = stage
+      .desk('case-officer')
+      .flatMap(({ lines }) => lines.map(({ clock, task }) => [clock, task]));
+    expect(tasks).toMatchObject([['CHANGE-5WD', { about: { contactId: 'P-1', wish: 'channel' } }]]);
+    expect(familyOf(chosen).clocks('Tue 2026-01-06')).toEqual([]);
+  });
+
   it('is told as the council says when the council says so later', () => {
     familyOf(prefers('Tue 2026-01-06', { channel: 'post' }), updated('Wed 2026-01-07', { channel: 'email' }))
       .when(asked, 'Mon 2026-01-12')

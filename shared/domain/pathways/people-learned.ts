@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { bornInMonth } from '../born.ts';
+import { contactsIn } from '../contact.ts';
 import { type Fact, learnedFact, textIn } from '../fact.ts';
 import { addressName, type Failure, failuresIn, isConfirmedSince } from '../failed-address.ts';
 import type { IsoDate } from '../moment.ts';
@@ -17,6 +18,7 @@ export function learnedOfPeople(known: Known): Learned {
     ...renewals(known),
     ...personNotices(known),
     ...notToTell(known),
+    ...emailWishes(known),
     ...toSettle(known, settle),
   ];
   return { facts, days: settle === null ? [] : [settle] };
@@ -75,6 +77,20 @@ function notToTell({ deeds }: Known): readonly Fact[] {
       ? [learned('notice-dropped', deed.key, { at: deed.at, data: { messageId: deed.message } })]
       : [],
   );
+}
+
+/** Email wished for by somebody whom the council does not reach by email: no page turns it on, so a person checks it. */
+function emailWishes({ facts }: Known): readonly Fact[] {
+  const people = facts.filter((fact) => fact.pathway === 'people');
+  return people.flatMap((fact, index) => {
+    if (fact.name !== 'preference-chosen' || fact.data.channel !== 'email') return [];
+    const contactId = textIn(fact, 'contactId');
+    const wishing = contactsIn(people.slice(0, index)).find((known) => known.contactId === contactId);
+    if (wishing === undefined || wishing.channelGiven === 'email') return [];
+    return [
+      learned('change-wished', `email-${fact.key}`, { at: fact.at, data: { contactId, what: 'channel' } }),
+    ];
+  });
 }
 
 function toSettle({ today }: Known, on: IsoDate | null): readonly Fact[] {
