@@ -10,6 +10,7 @@ import { isOpen } from '../shared/domain/clock.ts';
 import { viewOf } from '../shared/domain/decide.ts';
 import { momentOf } from '../shared/domain/moment.ts';
 import { tryAtTheDoor } from './try-at-the-door.ts';
+import { tryManagersPage } from './try-managers-page.ts';
 
 const keys = z.array(z.object({ pk: z.string() }));
 
@@ -40,6 +41,7 @@ export async function tryItYourself(
   return [
     '',
     `The inbox: ${run.urls.inbox}`,
+    ...(await tryManagersPage(run, table, area)),
     `Here it is now ${run.now()}. Post an event as a partner would; seconds later its email is in the inbox:`,
     '',
     `curl -s ${run.urls.messages} ${headers} -d '${request}'`,

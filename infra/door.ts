@@ -36,6 +36,7 @@ export interface DoorProps {
 const stageName = 'v1';
 const signedPaths = ['POST/events', 'GET/cases/*/events/*'];
 const pagePaths = ['GET/p/*', 'POST/p/*'];
+const managerPaths = ['GET/manage/*', 'POST/manage/*'];
 const tokenPaths = ['POST/oauth/events', 'GET/oauth/cases/*/events/*'];
 
 /**
@@ -45,6 +46,8 @@ const tokenPaths = ['POST/oauth/events', 'GET/oauth/cases/*/events/*'];
 export class Door extends Construct {
   private readonly api: RestApi;
   private readonly log: LogGroup;
+  /** The address that paths of the API are put after: without the slash that CDK ends it with. */
+  readonly url: string;
 
   constructor(scope: Construct, id: string, { partners, alarms, receive, authorize }: DoorProps) {
     super(scope, id);
@@ -66,30 +69,40 @@ export class Door extends Construct {
     this.watch(alarms);
     // The one that CDK adds says nothing of what it is.
     this.api.node.tryRemoveChild('Endpoint');
+    this.url = `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stageName}`;
     new CfnOutput(this, 'Url', {
-      // Without the slash that CDK ends it with: the paths that partners are given begin with one.
-      value: `https://${this.api.restApiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}/${stageName}`,
+      value: this.url,
       description: 'Where partners post events over HTTPS',
     });
   }
 
   /** Lets whoever has a link open the page it leads to, and gives the address that links begin with. */
   openPages(page: ServiceFunction): string {
-    // By its ARN: the permission stands here, or two stacks would wait for each other.
-    const { functionArn } = page;
-    const known = LambdaFunction.fromFunctionAttributes(this, 'Page', { functionArn, skipPermissions: true });
-    const toPage = new LambdaIntegration(known, { allowTestInvoke: false });
-    const behindLink = this.api.root.resourceForPath('p/{token}');
-    for (const path of pagePaths) {
-      const [method = ''] = path.split('/');
-      behindLink.addMethod(method, toPage, { authorizationType: AuthorizationType.NONE });
-      new CfnPermission(this, `Page${method}`, {
-        ...{ action: 'lambda:InvokeFunction', functionName: functionArn },
-        principal: 'apigateway.amazonaws.com',
-        sourceArn: this.arnOf(path),
-      });
-    }
+    this.open(page, { id: 'Page', at: 'p', rest: '{token}' });
     return this.api.urlForPath('/p');
+  }
+
+  /** Lets managers open their pages: each area has its own, and the function asks them to sign in. */
+  openToManagers(manage: ServiceFunction): void {
+    this.open(manage, { id: 'Manage', at: 'manage', rest: '{path+}' });
+  }
+
+  // Any method, as each is a resource of the stack, which has room for few: the policy of the API lets in two.
+  private open(
+    user: ServiceFunction,
+    { id, at, rest }: { readonly id: string; readonly at: string; readonly rest: string },
+  ): void {
+    // By its ARN: the permission stands here, or two stacks would wait for each other.
+    const { functionArn } = user;
+    const known = LambdaFunction.fromFunctionAttributes(this, id, { functionArn, skipPermissions: true });
+    const integration = new LambdaIntegration(known, { allowTestInvoke: false });
+    const opened = this.api.root.resourceForPath(`${at}/${rest}`);
+    opened.addMethod('ANY', integration, { authorizationType: AuthorizationType.NONE });
+    new CfnPermission(this, `Open${id}`, {
+      ...{ action: 'lambda:InvokeFunction', functionName: functionArn },
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: this.arnOf(`*/${at}/*`),
+    });
   }
 
   private addRoutes(receive: ServiceFunction, options: MethodOptions, base?: string): void {
@@ -169,7 +182,7 @@ function requireTls12(api: RestApi): void {
   resource.addPropertyOverride('EndpointAccessMode', 'STRICT');
 }
 
-/** Pages, for whoever has a link; by token, whoever the authorizer lets in; by IAM, only roles of partners, whatever else the account allows. */
+/** Pages, for whoever has a link, or signs in there; by token, whoever the authorizer lets in; by IAM, only roles of partners, whatever else the account allows. */
 function resourcePolicy(): PolicyDocument {
   const statement = (effect: Effect, paths: readonly string[], conditions = {}) =>
     new PolicyStatement({
@@ -183,7 +196,7 @@ function resourcePolicy(): PolicyDocument {
   const partners = { 'aws:PrincipalArn': partnerRoles };
   return new PolicyDocument({
     statements: [
-      statement(Effect.ALLOW, ofStage([...tokenPaths, ...pagePaths])),
+      statement(Effect.ALLOW, ofStage([...tokenPaths, ...pagePaths, ...managerPaths])),
       statement(Effect.ALLOW, ofStage(signedPaths), { ArnLike: partners }),
       statement(Effect.DENY, ofStage(signedPaths), { ArnNotLike: partners }),
       statement(Effect.DENY, ['*'], { Bool: { 'aws:SecureTransport': 'false' } }),

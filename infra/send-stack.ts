@@ -9,6 +9,7 @@ import { Door } from './door.ts';
 import { Mail } from './mail.ts';
 import { Pages } from './pages.ts';
 import { PartnerQueues } from './partner-queues.ts';
+import { pictureFiles } from './picture-files.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 import { checkRegister } from './register-check.ts';
 import { queueWorkTimeout, ServiceFunction } from './service-function.ts';
@@ -27,8 +28,9 @@ interface AroundTheDoor {
   readonly intake: ServiceFunction;
 }
 
-/** What the pages behind links are built between. */
+/** What the pages are built between. */
 interface AroundThePages {
+  readonly settings: Settings;
   readonly alarms: Alarms;
   readonly table: CaseTable;
   readonly work: QueueWithDeadLetters;
@@ -67,13 +69,6 @@ const atTheDoor = { timeout: Duration.seconds(25), memorySize: 1024 };
 
 /** As long as Lambda allows: a report reads the whole history of every case of its area. */
 const reportTimeout = Duration.minutes(15);
-
-/** What pictures are drawn with: bytes that are the same on every processor. */
-export const pictureFiles = {
-  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
-  'letters.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
-  'letters-bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
-};
 
 /** The whole system: the way of one event, from a partner's queue to what became of an email. */
 export class SendStack extends Stack {
@@ -117,7 +112,7 @@ export class SendStack extends Stack {
     mail.feed(send, { batchSize: 1, maxConcurrency: 4 });
     table.letCommit(send);
     work.letSend(send, 'WORK_QUEUE_URL');
-    this.pages({ alarms, table, work, door, send });
+    this.pages({ alarms, table, work, door, send, settings });
     const post = new Mail(this, 'Mail', { settings, alarms, feedback });
     post.letSend(send);
 
@@ -152,11 +147,13 @@ export class SendStack extends Stack {
     });
   }
 
-  // What links in emails open. What is said there is taken in like everything else.
-  private pages({ alarms, table, work, door, send }: AroundThePages): void {
-    const pages = new Pages(this, 'Pages', { alarms, table, work });
+  // What links in emails open, and what managers sign in to. What is said there is taken in like everything else.
+  private pages({ settings, alarms, table, work, door, send }: AroundThePages): void {
+    const manageUrl = `${door.url}/manage`;
+    const pages = new Pages(this, 'Pages', { alarms, table, work, manageUrl, signIn: settings.signIn });
     pages.letSign(send);
     send.addEnvironment('PAGES_URL', door.openPages(pages.page));
+    door.openToManagers(pages.manage);
   }
 
   // It fails for a token that does not count, as API Gateway wants it; its log tells that from trouble of ours.

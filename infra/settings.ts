@@ -1,3 +1,5 @@
+import { areas } from '../shared/areas/rules-for.ts';
+
 /** What differs from one deployment to the next. Everything else is decided in the stack. */
 export interface Settings {
   /** The domain that mail comes from: verified with SES, signed with DKIM. */
@@ -23,6 +25,8 @@ export interface Settings {
   readonly tokenAudience: string;
   /** Where the issuer publishes its keys (JWKS). */
   readonly tokenKeysUrl: string;
+  /** Where managers of an area sign in: its OpenID Connect provider, and the public client that we are there. By area. */
+  readonly signIn: Readonly<Record<string, { readonly issuer: string; readonly clientId: string }>>;
 }
 
 type Check = (value: string) => boolean;
@@ -40,6 +44,10 @@ const checks: Readonly<Record<keyof Settings, { readonly expected: string; reado
   tokenIssuer: { expected: 'the https address that the issuer puts into its tokens', check: isHttpsUrl },
   tokenAudience: { expected: 'a name of 1 to 256 characters without spaces', check: isName },
   tokenKeysUrl: { expected: 'the https address where the issuer publishes its keys', check: isHttpsUrl },
+  signIn: {
+    expected: `for each of some areas (${areas.join(', ')}) the https address of its issuer and our clientId there`,
+    check: isSignIn,
+  },
 };
 
 /**
@@ -47,7 +55,7 @@ const checks: Readonly<Record<keyof Settings, { readonly expected: string; reado
  * Throws one error that names every setting that is missing or malformed.
  */
 export function readSettings(context: (name: string) => unknown): Settings {
-  const text = (name: keyof Settings): string => String(context(name) ?? '').trim();
+  const text = (name: keyof Settings): string => textOf(context(name));
   const settings: Settings = {
     senderDomain: text('senderDomain'),
     sender: text('sender'),
@@ -61,9 +69,10 @@ export function readSettings(context: (name: string) => unknown): Settings {
     tokenIssuer: text('tokenIssuer'),
     tokenAudience: text('tokenAudience'),
     tokenKeysUrl: text('tokenKeysUrl'),
+    signIn: isSignIn(text('signIn')) ? JSON.parse(text('signIn')) : {},
   };
   const faults = Object.entries(checks).flatMap(([name, { expected, check }]) => {
-    const value = String(context(name) ?? '').trim();
+    const value = textOf(context(name));
     if (value === '' && mayBeEmpty.includes(name)) return [];
     if (value === '') return [`${name} is missing: expected ${expected}`];
     return check(value) ? [] : [`${name} is '${value}': expected ${expected}`];
@@ -72,6 +81,10 @@ export function readSettings(context: (name: string) => unknown): Settings {
   if (faults.length > 0) throw new Error(`Settings (cdk.json, or -c name=value):\n  ${faults.join('\n  ')}`);
   return settings;
 }
+
+/** A setting as text: `-c name=value` makes everything text, and cdk.json may hold JSON. */
+const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '').trim();
 
 const mayBeEmpty: readonly string[] = ['dnsZoneId', 'dnsZoneName'];
 
@@ -107,6 +120,27 @@ function isZoneId(value: string): boolean {
 function isHttpsUrl(value: string): boolean {
   return URL.canParse(value) && new URL(value).protocol === 'https:';
 }
+
+function isSignIn(value: string): boolean {
+  try {
+    const entries = Object.entries<unknown>(JSON.parse(value));
+    return (
+      value.startsWith('{') && entries.every(([area, given]) => areas.includes(area) && isProvider(given))
+    );
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+const isProvider = (given: unknown): boolean =>
+  typeof given === 'object' &&
+  given !== null &&
+  Object.keys(given).sort().join() === 'clientId,issuer' &&
+  'issuer' in given &&
+  isHttpsUrl(String(given.issuer)) &&
+  'clientId' in given &&
+  isName(String(given.clientId));
 
 function isName(value: string): boolean {
   return /^[\x21-\x7e]{1,256}$/.test(value);

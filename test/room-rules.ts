@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@aws-lambda-powertools/logger',
     'jose',
     'nodemailer',
+    'openid-client',
     'node:',
   ],
   functions: [...shared, ...values, '@aws-sdk', '@aws-lambda-powertools', '@middy', 'aws-lambda', 'node:'],

@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import type { Assembly } from './assembly.ts';
 import type { FunctionSpec } from './function-pool.ts';
 import { KEY_SERVICE } from './key-service.ts';
 import { ACCOUNT } from './messages.ts';
 import type { Plan } from './plan.ts';
 import { lambda } from './resource-kinds.ts';
+import { SIGN_IN } from './sign-in.ts';
 
 /** Where the functions find the local services. */
 export interface Endpoints {
@@ -47,6 +49,10 @@ export function functionSpecs(plan: Plan, options: FunctionOptions): readonly Fu
         ...(Environment?.Variables.TOKEN_KEYS_URL && {
           TOKEN_KEYS_URL: `${options.endpoints.door}/local/jwks.json`,
         }),
+        // And whoever signs people in finds the stand-ins for the providers of the areas.
+        ...(Environment?.Variables.SIGN_IN && {
+          SIGN_IN: signInAtHome(Environment.Variables.SIGN_IN, options.endpoints),
+        }),
       },
     };
   });
@@ -80,6 +86,19 @@ function atHome(variables: Readonly<Record<string, string>>, { door }: Endpoints
     Object.entries(variables).map(([name, value]) => [name, value.replace(deployedApi, door)]),
   );
 }
+
+const Providers = z.record(z.string(), z.object({ issuer: z.string(), clientId: z.string() }));
+
+/** The same areas and clients, with the stand-in of each area for its issuer. */
+const signInAtHome = (given: string, { door }: Endpoints): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(Providers.parse(JSON.parse(given))).map(([area, { clientId }]) => [
+        area,
+        { issuer: `${door}${SIGN_IN}${area}`, clientId },
+      ]),
+    ),
+  );
 
 function endpointEnvironment({ dynamodb, messages, ses, door }: Endpoints) {
   return {

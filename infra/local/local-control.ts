@@ -3,10 +3,13 @@ import * as z from 'zod';
 import type { HttpReply } from './gateway-answers.ts';
 import type { ReadRequest } from './http-read.ts';
 import { KEY_SERVICE, keyService } from './key-service.ts';
+import { SIGN_IN } from './sign-in.ts';
 import { json, type TokenIssuer } from './token-issuer.ts';
 
 export interface LocalControlOptions {
   readonly issuer: TokenIssuer | undefined;
+  /** The sign-in of people. */
+  readonly signIn: (request: ReadRequest) => Promise<HttpReply>;
   /** Simulated time, in milliseconds since 1970. */
   readonly now: () => number;
   /** Lets time run to an instant, with all that happens until then. */
@@ -19,11 +22,12 @@ export const LOCAL_BASE = '/local/';
 const MOST_DAYS = 366;
 const Asked = z.strictObject({ to: z.string() });
 
-/** Answers what only the local run can: a token, the keys of its issuer, and moving time. */
+/** Answers what only the local run can: a token, the keys of its issuer, the sign-in of people, and moving time. */
 export async function localControl(request: ReadRequest, options: LocalControlOptions): Promise<HttpReply> {
   const asked = `${request.method} ${request.path}`;
   const { issuer } = options;
   if (asked === `POST ${KEY_SERVICE}`) return keyService(request);
+  if (request.path.startsWith(SIGN_IN)) return options.signIn(request);
   if (asked === 'POST /local/time') return moveTime(request, options);
   if (asked === 'GET /local/time') return json(200, { now: isoOf(options.now()) });
   if (asked === 'POST /local/token' && issuer) return issuer.token(request);

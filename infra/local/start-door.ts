@@ -6,6 +6,7 @@ import { answersOf } from './gateway-answers.ts';
 import { gatewayOf } from './gateway-plan.ts';
 import { LOCAL_BASE, localControl } from './local-control.ts';
 import type { Plan } from './plan.ts';
+import { createSignIn } from './sign-in.ts';
 import type { Tally } from './tally.ts';
 import type { Timeline } from './timeline.ts';
 import { createTokenIssuer, type TokenIssuer } from './token-issuer.ts';
@@ -28,7 +29,8 @@ export async function startDoor(options: DoorOptions): Promise<DoorServer> {
   const spec = gatewayOf(plan, pools);
   const call = createCalls({ now, tally, during: timeline.dispatcher.during, onLog });
   const gateway = spec && createGateway({ spec, region, now, wall: Date.now, call });
-  const control = { issuer: issuerOf(pools, now), now, moveTo };
+  const signIn = createSignIn({ door: `http://127.0.0.1:${port}`, now });
+  const control = { issuer: issuerOf(pools, now), signIn, now, moveTo };
   return startDoorServer({
     port,
     answers: spec?.answers ?? answersOf([]),

@@ -1,5 +1,5 @@
 import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
-import type { Mac } from './links.ts';
+import type { Mac } from './month-keys.ts';
 import { calling, TryAgain } from './try-again.ts';
 
 /** Bytes made with a key that never leaves KMS. https://docs.aws.amazon.com/kms/latest/developerguide/hmac.html */

@@ -30,6 +30,12 @@ const catalogue = {
   'report-case-unread': ['error', 'A case could not be counted; the reports of its area leave it out.'],
   'partner-unreached': ['warn', 'An email to the contact of a partner failed; see the partner register.'],
   'page-answered': ['info', 'Somebody answered on a page of ours; it is on its way to its case.'],
+  'manager-looked': ['info', 'Somebody who is signed in looked at a page of managers.'],
+  'manager-unknown': [
+    'warn',
+    'Somebody signed in whom the directory does not name for the pages of managers.',
+  ],
+  'sign-in-failed': ['warn', 'A sign-in to the pages of managers did not count.'],
   'feedback-taken': ['info', 'What became of an email was noted.'],
   'feedback-known': ['info', 'What became of an email had been noted before.'],
   'feedback-unknown': ['warn', 'Feedback came for an email that is not ours; it was left.'],

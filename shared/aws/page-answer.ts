@@ -3,16 +3,22 @@ import { pageHtml } from '../notices/pages/page-html.ts';
 import { languageQuery } from './links.ts';
 import type { HttpAnswer } from './problem.ts';
 
-// The address of a page is what opens it: no other site may learn it, frame it, or find it in a cache.
-const guarded = {
+/**
+ * The headers of a page, with a content security policy: its address may be what opens it, so no other site may learn it,
+ * frame it, or find it in a cache.
+ */
+export const guardedBy = (policy: string) => ({
   'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'content-security-policy': policy,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
-};
+});
+
+const guarded = guardedBy(
+  "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+);
 
 /** A page as an answer, with what is wrong with what was filled in. */
 export const pageAnswer = (statusCode: number, view: PageView, faults: Faults = {}): HttpAnswer => ({

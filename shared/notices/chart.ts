@@ -34,6 +34,33 @@ export type Chart = {
   | { readonly kind: 'bars'; readonly bars: readonly ChartBar[] }
 );
 
+/** A clock as a bar, in days from the left: what has passed, what is left of it, and the day on which it is due. */
+export interface ChartSpan {
+  readonly says: string;
+  readonly from: number;
+  readonly passed: number;
+  readonly left: number | null;
+  readonly due: number | null;
+}
+
+/** Things of one kind that happened, each on its day. */
+export interface ChartMarks {
+  readonly says: string;
+  readonly at: readonly number[];
+}
+
+/** A picture of time: bars and marks below each other, over `days` days. */
+export interface TimelineChart {
+  readonly kind: 'spans';
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly days: number;
+  readonly today: number;
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly spans: readonly ChartSpan[];
+  readonly marks: readonly ChartMarks[];
+}
+
 /** A chart in a report: what names it, and the sentence that says all it shows, for whoever does not see it. */
 export interface Picture {
   readonly id: string;

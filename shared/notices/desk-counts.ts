@@ -57,7 +57,7 @@ export const delayReasons: Readonly<Record<string, string>> = {
 };
 
 /** The reason that was forecast; without one, whose turn it is to do what. */
-function causeOf({ forecast, owner, what }: Line, { profile }: DeskInput): string {
+export function causeOf({ forecast, owner, what }: Line, { profile }: Pick<DeskInput, 'profile'>): string {
   const [role = ''] = owner.split('@');
   return delayReasons[forecast?.reasonCode ?? ''] ?? `${ownerWords(role, profile)} to ${oneLine(what)}`;
 }

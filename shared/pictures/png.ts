@@ -1,10 +1,10 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Chart } from '../notices/chart.ts';
+import type { Chart, TimelineChart } from '../notices/chart.ts';
 import { fontFamily, paper } from './look.ts';
 import { svgOf } from './svg.ts';
 
 /** Draws a chart as a PNG picture. */
-export type Draw = (chart: Chart) => Promise<Uint8Array>;
+export type Draw = (chart: Chart | TimelineChart) => Promise<Uint8Array>;
 
 /** What drawing needs besides code: the drawer's WebAssembly and the letters, as the bytes of their files. */
 export interface DrawingFiles {

@@ -1,22 +1,25 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Chart } from '../notices/chart.ts';
+import type { Chart, TimelineChart } from '../notices/chart.ts';
 import { barsSpec } from './bars.ts';
 import { columnsSpec } from './columns.ts';
 import { padding, width } from './look.ts';
+import { spansSpec } from './spans.ts';
 
 /** A chart as an SVG picture, drawn without a browser. The same chart gives the same letters. */
-export async function svgOf(chart: Chart): Promise<string> {
+export async function svgOf(chart: Chart | TimelineChart): Promise<string> {
   const { spec } = compile(specOf(chart));
   return cut(await new View(parse(spec), { renderer: 'none' }).toSVG());
 }
 
-function specOf(chart: Chart): TopLevelSpec {
+function specOf(chart: Chart | TimelineChart): TopLevelSpec {
   switch (chart.kind) {
     case 'columns':
       return columnsSpec(chart);
     case 'bars':
       return barsSpec(chart);
+    case 'spans':
+      return spansSpec(chart);
     default:
       return chart satisfies never;
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Alarms } from '../../infra/alarms.ts';
-import { pictureFiles } from '../../infra/send-stack.ts';
+import { pictureFiles } from '../../infra/picture-files.ts';
 import { ServiceFunction } from '../../infra/service-function.ts';
 import { context } from './synthesized.ts';
 

@@ -20,8 +20,10 @@ const all = [
     }),
   ).values(),
 ];
-const isOfPages = ({ ResourceId }: (typeof all)[number]) => ResourceId.Ref.startsWith('DoorApip');
-const methods = all.filter((method) => !isOfPages(method));
+const isUnder = (resource: string) => (method: (typeof all)[number]) =>
+  method.ResourceId.Ref.startsWith(`DoorApi${resource}`);
+const [isOfPages, isOfManagers] = [isUnder('p'), isUnder('manage')];
+const methods = all.filter((method) => !isOfPages(method) && !isOfManagers(method));
 const answers = propertiesOf(
   template,
   'AWS::ApiGateway::GatewayResponse',
@@ -54,10 +56,21 @@ describe('every method of the HTTPS door', () => {
 describe('every method of the pages', () => {
   it('is for whoever has a link, and calls the function of pages alone', () => {
     const pages = all.filter(isOfPages);
-    expect(pages.map(({ HttpMethod }) => HttpMethod).sort()).toEqual(['GET', 'POST']);
+    expect(pages.map(({ HttpMethod }) => HttpMethod)).toEqual(['ANY']);
     for (const { AuthorizationType, Integration } of pages) {
       expect(AuthorizationType).toBe('NONE');
       expect(JSON.stringify(Integration)).toMatch(/Pages\w*Page\w*Arn/);
+    }
+  });
+});
+
+describe('every method of the pages of managers', () => {
+  it('is open to a browser, and calls the function that asks it to sign in', () => {
+    const managers = all.filter(isOfManagers);
+    expect(managers.map(({ HttpMethod }) => HttpMethod)).toEqual(['ANY']);
+    for (const { AuthorizationType, Integration } of managers) {
+      expect(AuthorizationType).toBe('NONE');
+      expect(JSON.stringify(Integration)).toMatch(/Pages\w*Manage\w*Arn/);
     }
   });
 });
@@ -84,7 +97,10 @@ describe('the HTTPS door', () => {
       (Resource ?? []).map(String).sort().join(' '),
       JSON.stringify(Condition)?.replace(/\{"Fn::Join".*?\]\]\}/, 'ROLES') ?? '',
     ]);
-    const open = ['GET/oauth/cases/*/events/*', 'GET/p/*', 'POST/oauth/events', 'POST/p/*']
+    const open = [
+      ...['GET/manage/*', 'GET/oauth/cases/*/events/*', 'GET/p/*'],
+      ...['POST/manage/*', 'POST/oauth/events', 'POST/p/*'],
+    ]
       .map((path) => `execute-api:/v1/${path}`)
       .join(' ');
     const signed = 'execute-api:/v1/GET/cases/*/events/* execute-api:/v1/POST/events';

@@ -8,7 +8,8 @@ const read = (changes: Readonly<Record<string, unknown>>) =>
 describe('the settings', () => {
   it('are complete as they stand, on domains that reach nobody', () => {
     const { senderDomain, sender, dmarcReports, replyTo, signInUrl, alarmAddress, ...tokens } = read({});
-    const addresses = [signInUrl, tokens.tokenIssuer, tokens.tokenKeysUrl].map(
+    const issuers = Object.values(tokens.signIn).map(({ issuer }) => issuer);
+    const addresses = [signInUrl, tokens.tokenIssuer, tokens.tokenKeysUrl, ...issuers].map(
       (url) => new URL(url).hostname,
     );
 
@@ -26,7 +27,7 @@ describe('the settings', () => {
       'signInUrl',
       'alarmAddress',
       'dueShards',
-      ...['tokenIssuer', 'tokenAudience', 'tokenKeysUrl'],
+      ...['tokenIssuer', 'tokenAudience', 'tokenKeysUrl', 'signIn'],
     ];
     const message = new RegExp(names.map((name) => `${name} is missing`).join('.*'), 's');
 
@@ -52,6 +53,14 @@ describe('the settings', () => {
       /tokenAudience is 'send events': expected a name of 1 to 256 characters/,
     ],
     ['tokenKeysUrl', 'http://issuer.example/keys', /tokenKeysUrl is .* expected the https address/],
+    ['signIn', 'hull', /signIn is 'hull': expected for each of some areas \(.*hull\) the https address/],
+    [
+      'signIn',
+      { hull: { issuer: 'http://sign-in.example', clientId: 'c' } },
+      /signIn is .*expected for each/,
+    ],
+    ['signIn', { hull: { issuer: 'https://sign-in.example' } }, /signIn is/],
+    ['signIn', { leeds: { issuer: 'https://sign-in.example', clientId: 'c' } }, /signIn is/],
   ])('refuse %s %s, and say what was expected', (name, value, message) => {
     expect(() => read({ [name]: value })).toThrow(message);
   });
@@ -61,6 +70,13 @@ describe('the settings', () => {
     expect(() => read(elsewhere)).toThrow(
       /dnsZoneName is .*: expected the zone that send\.hull\.example lies/,
     );
+  });
+
+  it('take the sign-in of areas as JSON, in cdk.json or as text; an area may have none', () => {
+    const hull = { issuer: 'https://sign-in.hull.example/', clientId: 'send-managers' };
+    for (const signIn of [{ hull }, JSON.stringify({ hull })])
+      expect(read({ signIn }).signIn).toEqual({ hull });
+    expect(read({ signIn: {} }).signIn).toEqual({});
   });
 
   it('take numbers given as text on the command line', () => {

@@ -1,0 +1,84 @@
+import type { Clock } from '../../domain/clock.ts';
+import { explainClock } from '../../domain/explain.ts';
+import { type IsoDate, inWords } from '../../domain/moment.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { ownerWords } from '../desk-line.ts';
+import { shortDate } from '../due-distance.ts';
+import { oneLine } from '../one-line.ts';
+import { stateWords, timelinePicture } from '../timeline-picture.ts';
+import type { CaseTold, Told } from './case-told.ts';
+import { type ManagerView, plainView, type SignedInAs } from './manager-html.ts';
+
+/** What the page of a case is made from. */
+export interface CaseInput {
+  readonly shown: CaseTold;
+  readonly profile: Profile;
+  readonly today: IsoDate;
+  readonly signedIn: SignedInAs;
+}
+
+/** The address of a case's picture, beside that of its page. */
+const pictureHref = (ref: string): string => `timeline.png?ref=${encodeURIComponent(ref)}`;
+
+/** One case: its timeline as a picture, and all that it shows as tables, with the reason of each clock and email. */
+export function caseView({ shown, profile, today, signedIn }: CaseInput): ManagerView {
+  const ref = oneLine(shown.ref);
+  return {
+    ...plainView(profile.council.name, ref, [
+      `As it stands now, on ${inWords(today)}. To look changes nothing.`,
+    ]),
+    signedIn,
+    back: { href: 'work', says: 'Back to the work' },
+    picture: { src: pictureHref(shown.ref), alt: timelinePicture(shown, today).alt },
+    tables: [
+      {
+        ...{ id: 'clocks', caption: 'Every clock', none: 'This case has had no clock yet.' },
+        columns: ['What', 'Owner', 'Started', 'Due', 'Ended', 'State', 'Why this date'],
+        rows: shown.clocks.map((clock) => clockRow(clock, profile)),
+      },
+      {
+        ...{ id: 'told', caption: 'Every email and every step, and why', none: 'Nothing was told yet.' },
+        columns: ['When', 'To', 'About', 'What became of it', 'Why'],
+        rows: shown.told.map(toldRow),
+      },
+    ],
+  };
+}
+
+const dateWords = (date: IsoDate | null): string => (date === null ? 'None' : shortDate(date));
+
+function clockRow(clock: Clock, profile: Profile): readonly string[] {
+  const { startedOn, dueOn, stoppedOn, state, owner } = clock;
+  return [
+    `${capital(oneLine(clock.what))} (${clock.clock})`,
+    ownerWords(`${owner.role}@${owner.organisation}`, profile),
+    shortDate(startedOn),
+    dateWords(dueOn),
+    stoppedOn === null ? 'Not yet' : shortDate(stoppedOn),
+    capital(stateWords[state]),
+    [
+      capital(explainClock(clock)),
+      ...clock.exceptions.map(
+        ({ ground, because }) => `Exception ${oneLine(ground)} claimed. ${oneLine(because)}`,
+      ),
+    ].join(' '),
+  ];
+}
+
+const kindWords: Readonly<Record<Told['kind'], string>> = {
+  email: 'Email',
+  waiting: 'Email',
+  dropped: 'Email',
+  person: 'By a person',
+  step: 'Step',
+};
+
+const toldRow = ({ kind, on, to, about, became, why }: Told): readonly string[] => [
+  shortDate(on),
+  oneLine(to),
+  `${kindWords[kind]}: ${oneLine(about)}`,
+  oneLine(became),
+  why,
+];
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
