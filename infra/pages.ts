@@ -27,7 +27,9 @@ const patience = { timeout: Duration.seconds(25), memorySize: 1024 };
 
 const signInFailed = {
   code: 'sign-in-failed',
-  says: 'Sign-ins to the pages of managers fail. Once may be somebody who waited too long; often is the provider or an attack. See the runbook.',
+  // Anybody can make one fail, and somebody who waits too long does.
+  atLeast: 20,
+  says: 'Many sign-ins to the pages of managers fail: the provider of an area, or an attack. See the runbook.',
 };
 
 /**

@@ -18,8 +18,12 @@ export interface ServiceFunctionProps {
   readonly files?: Readonly<Record<string, string>>;
   /** Whether failing is how it says no: then its lines of trouble sound the alarm, and its errors do not. */
   readonly failsOnPurpose?: boolean;
-  /** Lines of its log that somebody must hear of, by their code. */
-  readonly alarmLines?: readonly { readonly code: string; readonly says: string }[];
+  /** Lines of its log that somebody must hear of, by their code; `atLeast` so many in five minutes, or one. */
+  readonly alarmLines?: readonly {
+    readonly code: string;
+    readonly says: string;
+    readonly atLeast?: number;
+  }[];
 }
 
 /** What a function that reads a queue may take; a queue hides a message for six times as long. */
@@ -96,14 +100,14 @@ export class ServiceFunction extends NodejsFunction {
       atLeast: 1,
       says: `${entry} was throttled: the account has too little Lambda concurrency for the work.`,
     });
-    for (const { code, says } of alarmLines) {
+    for (const { code, says, atLeast = 1 } of alarmLines) {
       const filter = logGroup.addMetricFilter(code, {
         metricNamespace: 'Send',
         metricName: `${entry}-${code}`,
         filterPattern: FilterPattern.stringValue('$.code', '=', code),
       });
       const metric = filter.metric({ period: alarmPeriod, statistic: 'Sum' });
-      alarms.add(this, `Line-${code}`, { metric, atLeast: 1, says });
+      alarms.add(this, `Line-${code}`, { metric, atLeast, says });
     }
   }
 }

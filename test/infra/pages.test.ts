@@ -58,6 +58,12 @@ describe('the function of managers’ pages', () => {
     expect(JSON.stringify(template.toJSON())).not.toMatch(/client_?secret/i);
   });
 
+  it('stays quiet about a sign-in or two that fail: anybody can make one fail', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...{ MetricName: 'manage-sign-in-failed', Threshold: 20 },
+    });
+  });
+
   it.each([
     ['AWS/Lambda', 'Errors'],
     ['AWS/Lambda', 'Throttles'],
