@@ -1,4 +1,5 @@
-import { sentences, type Words } from './words.ts';
+import { dayOf } from './languages/words-for.ts';
+import { sentences, type Told, type Words } from './words.ts';
 
 /** What families read about who they deal with, and how it went. */
 export const peopleWords: Readonly<Record<string, Words>> = {
@@ -13,6 +14,11 @@ export const peopleWords: Readonly<Record<string, Words>> = {
     sentences(say('often.nothing-to-do'), say('contact-changed.dates')),
   ],
 
+  'turning-16': (told) => [
+    sentences(told.say('turning-16.who'), told.say('turning-16.can-choose')),
+    sentences(told.say('turning-16.nothing-changes'), told.say('turning-16.help'), tellUsBy(told)),
+  ],
+
   survey: ({ statement, say }) => {
     const { week } = statement.says;
     return [
@@ -25,3 +31,8 @@ export const peopleWords: Readonly<Record<string, Words>> = {
     ];
   },
 };
+
+function tellUsBy({ statement, today, say }: Told): string {
+  const on = statement.dates['RECIPIENT-16'];
+  return on && on >= today ? say('turning-16.tell-by', { on: dayOf(on) }) : say('turning-16.tell-us');
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../shared/domain/fact.ts';
 import { fact, mother, officer, requested, unconfirmed, updated, willAssess } from './facts.ts';
 import { given, standing } from './given.ts';
 import { arriving, lived } from './lived.ts';
@@ -114,6 +115,35 @@ describe('a child who turns sixteen', () => {
     });
     const stage = given(mother('Mon 2019-03-04'), born, earlier);
     expect(standing(stage.clock('RECIPIENT-16', 'Mon 2026-01-05'))).toBe('Fri 2026-06-26 running');
+  });
+
+  it('is asked about once, and never again when it was settled', () => {
+    const plan = requested('A-1', 'Mon 2025-11-03');
+    const family = [mother('Mon 2025-09-01'), officer('Mon 2025-09-01 10:00'), born, plan];
+    const asked = (...facts: readonly Fact[]) =>
+      lived('Fri 2026-02-27', ...family, ...facts).emails.filter((email) => email.includes('turning-16'));
+    expect(asked()).toEqual(['Mon 2025-12-29 10:00 P-1 turning-16']);
+    const settled = { contactId: 'P-1', basis: 'young-person-agrees' };
+    expect(asked(fact('people.recipient-confirmed', 'Mon 2025-12-01', settled))).toEqual([]);
+  });
+
+  it('is asked about when the family first has something to know of', () => {
+    const life = lived('Fri 2026-03-06', mother('Mon 2025-09-01'), born, requested('A-1', 'Mon 2026-03-02'));
+    expect(life.emails).toEqual([
+      'Mon 2026-03-02 10:00 P-1 request-received',
+      'Tue 2026-03-03 10:00 P-1 turning-16',
+    ]);
+  });
+
+  it('is no question to a parent who may know of no more than a referral, or of nothing', () => {
+    const made = { referralId: 'R-1', service: 'camhs', madeOn: '2025-11-03', receivedOn: '2025-11-03' };
+    const referred = fact('referral.made', 'Mon 2025-11-03', {
+      ...made,
+      priority: 'routine',
+      mayTell: false,
+    });
+    lived('Fri 2026-02-27', mother('Mon 2025-09-01'), born, referred).expectNoMoreEmail();
+    lived('Fri 2026-02-27', mother('Mon 2025-09-01'), born).expectNoMoreEmail();
   });
 
   it('switches nothing by itself, and cuts nobody off', () => {

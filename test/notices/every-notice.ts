@@ -89,6 +89,16 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     dates: { 'MOVE-REVIEW': '2026-10-05' },
   }),
   'views asked': statement({ notice: 'views-asked', pathway: 'plan' }),
+  'turning sixteen': statement({
+    notice: 'turning-16',
+    pathway: 'people',
+    dates: { 'RECIPIENT-16': '2026-06-26' },
+  }),
+  'turning sixteen, asked late': statement({
+    notice: 'turning-16',
+    pathway: 'people',
+    dates: { 'RECIPIENT-16': '2026-04-10' },
+  }),
   'contact changed': statement({ notice: 'contact-changed', pathway: 'people' }),
   'exception claimed, school closed': statement({
     notice: 'exception-claimed',

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { bornInMonth } from '../born.ts';
 import { contactsIn } from '../contact.ts';
-import { type Fact, learnedFact, textIn } from '../fact.ts';
+import { dateIn, type Fact, learnedFact, textIn } from '../fact.ts';
 import { addressName, type Failure, failuresIn, isConfirmedSince } from '../failed-address.ts';
-import type { IsoDate } from '../moment.ts';
+import { dateOf, dayAfter, type IsoDate } from '../moment.ts';
 import type { Known, Learned } from '../pathway.ts';
 import { endOfCompulsorySchoolAge } from '../school-age.ts';
 
@@ -21,7 +21,8 @@ export function learnedOfPeople(known: Known): Learned {
     ...emailWishes(known),
     ...toSettle(known, settle),
   ];
-  return { facts, days: settle === null ? [] : [settle] };
+  const asked = settle === null ? null : askedOn(known.facts, settle);
+  return { facts, days: [settle, asked].filter((day) => day !== null) };
 }
 
 const learned = (name: string, key: string, { at, data }: Pick<Fact, 'at' | 'data'>): Fact =>
@@ -93,10 +94,31 @@ function emailWishes({ facts }: Known): readonly Fact[] {
   });
 }
 
-function toSettle({ today }: Known, on: IsoDate | null): readonly Fact[] {
+function toSettle({ facts, today }: Known, on: IsoDate | null): readonly Fact[] {
   if (on === null || today < on) return [];
-  return [learned('recipient-to-settle', 'recipient', { at: `${on}T00:00:00Z`, data: {} })];
+  const asked = askedOn(facts, on);
+  const isTime = asked !== null && asked <= today;
+  return [
+    learned('recipient-to-settle', 'recipient', { at: `${on}T00:00:00Z`, data: {} }),
+    ...(isTime ? [learned('recipient-asked', 'recipient', { at: `${asked}T00:00:00Z`, data: {} })] : []),
+  ];
 }
+
+/**
+ * The day to ask the family who should be written to: when it is time, or later when only then there is something that a
+ * family knows of. Of a referral to a service a parent may not hear, and so must not be asked; and once compulsory
+ * school age has ended, whoever opens a case settles it first.
+ */
+function askedOn(facts: readonly Fact[], on: IsoDate): IsoDate | null {
+  const known = facts.find(({ pathway }) => knownToFamilies.includes(pathway));
+  if (known === undefined) return null;
+  // Not in the email that tells of it.
+  const since = dayAfter(dateIn(known, undefined));
+  const asked = since > on ? since : on;
+  return asked <= dateOf(on).add({ months: 6 }).toString() ? asked : null;
+}
+
+const knownToFamilies: readonly string[] = ['assessment', 'plan', 'review'];
 
 /** Six months before the end of compulsory school age: the last Friday of June of the school year of 16. */
 function settleFrom({ facts }: Known): IsoDate | null {

@@ -93,5 +93,13 @@ export const people: PathwayRules = {
       notTheFirst: true,
       everyTime: true,
     },
+    {
+      notice: 'turning-16',
+      when: { fact: 'recipient-asked' },
+      clock: 'RECIPIENT-16',
+      dates: ['RECIPIENT-16'],
+      until: [{ fact: 'recipient-confirmed' }],
+      passing: true,
+    },
   ],
 };

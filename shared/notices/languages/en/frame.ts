@@ -34,6 +34,14 @@ export const frame = {
   'confirm-address.unknown': 'If you do not know what this is about, you can tell us on {phone}.',
   'confirm-address.no-more': 'You will hear nothing more.',
   'confirm-address.button': 'Say yes or no',
+  // Names no age and nobody's child: the reader may be the parent or the young person.
+  'turning-16.who': 'Who should we write to from now on?',
+  'turning-16.can-choose':
+    'A young person of 16 or over can choose: to hear from us, to let a parent hear, or both.',
+  'turning-16.nothing-changes': 'Nothing changes until you tell us.',
+  'turning-16.help': 'If it is hard to choose, we will talk it over with you both.',
+  'turning-16.tell-by': 'Please call us by {on, date, day}.',
+  'turning-16.tell-us': 'Please call us when you can.',
   'contact-changed.changed': 'Your contact has changed.',
   'contact-changed.nobody-yet': 'Until you have a new one, call us on {phone}.',
   'contact-changed.call': 'From now on, call {name}, {phone}.',
