@@ -193,5 +193,5 @@ export const managerCss = `.over { display: flex; flex-wrap: wrap; justify-conte
 .wide:focus { outline: 3px solid #ffdd00; outline-offset: 0; }
 .wide .govuk-table { margin: 0; min-width: 1100px; }
 .wide th, .wide td { vertical-align: top; overflow-wrap: break-word; }
-@media (min-width: 64em) { .govuk-width-container { max-width: 1180px; } }
+@media (min-width: 64em) { .govuk-width-container { max-width: min(1180px, 100vw - 60px); } }
 `;
