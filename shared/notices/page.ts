@@ -70,9 +70,7 @@ a.button { display: inline-block; padding: 10px 16px; background-color: #00703c;
   body, .page { background-color: #121212 !important; color: #f3f2f1 !important; }
   a { color: #8ec3f5 !important; }
   a.button { color: #ffffff !important; }
-  .next { margin-top: 40px; }
-.whole { display: inline-block; max-width: 100%; }
-.small { color: #c8cccf !important; }
+  .small { color: #c8cccf !important; }
   .apart { border-color: #6f777b !important; }
 }
 </style>
