@@ -160,9 +160,9 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(`${usage}\n`);
   const port = Number(values.port);
   const seen: Seen[] = [];
-  const templateDir = await synthesize(`.local/cdk.out-${port}`);
+  await using templates = await synthesize();
   const onLog = (_: string, text: string): void => noteIn(seen, text);
-  const run = await startLocal({ templateDir, port, startAt: noon, onLog });
+  const run = await startLocal({ templateDir: templates.path, port, startAt: noon, onLog });
   const sqs = new SQSClient({ endpoint: run.urls.messages, region: run.region, credentials });
   try {
     for (const road of roads(run, sqs)) await bench({ run, seen, road }, Number(values.events));

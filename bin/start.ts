@@ -41,10 +41,12 @@ async function main(): Promise<void> {
   await assertJava();
   await assertPortsFree(portsFrom(options.port));
   say('Synthesizing the system and starting its local services…');
-  // A folder for each port: what one run reads, another must not write meanwhile.
-  const templateDir = await synthesize(`.local/cdk.out-${options.port}`);
+  await using templates = await synthesize();
   const bounces = Object.assign({}, ...stories.map(({ story }) => story.bounces));
-  const run = await startLocal({ templateDir, port: options.port, startAt: startOf(from), bounces });
+  const run = await startLocal({
+    ...{ templateDir: templates.path, port: options.port },
+    ...{ startAt: startOf(from), bounces },
+  });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   try {

@@ -20,11 +20,12 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const trust = 'hull-hospital-trust';
 const complaints = 'hull-complaints';
 const refs = ['BY-CURL', 'BY-SDK', 'BY-SIGNER'] as const;
+let templates: Awaited<ReturnType<typeof synthesize>>;
 let run: LocalRun;
 
 beforeAll(async () => {
-  const templateDir = await synthesize('.local/https-door');
-  run = await startLocal({ templateDir, port, startAt: '2026-04-20T08:30:00Z' });
+  templates = await synthesize();
+  run = await startLocal({ templateDir: templates.path, port, startAt: '2026-04-20T08:30:00Z' });
   const sqs = new SQSClient({ endpoint: run.urls.messages, region: run.region, credentials });
   for (const ref of refs) {
     const contact = parent(ref);
@@ -39,7 +40,10 @@ beforeAll(async () => {
   sqs.destroy();
   await run.settle();
 }, 5 * minutes);
-afterAll(() => run?.stop());
+afterAll(async () => {
+  await run?.stop();
+  await templates?.remove();
+});
 
 const referral = (ref: string) =>
   event('referral.made', {
