@@ -31,10 +31,7 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
 
   'draft-ready': (told) => [
     sentences(told.say('often.draft-sent'), told.say('often.read-and-tell')),
-    sentences(
-      lastDayFor(told, 'DRAFT-REPS-15D', 'draft-ready.last-day-passed'),
-      told.say('often.meet-or-school'),
-    ),
+    sentences(lastDayFor(told, 'DRAFT-REPS-15D'), told.say('often.meet-or-school')),
     sentences(
       told.say('often.read-before-we-finish'),
       ...eachDate(told, { 'FINAL-20W': 'by-law', 'REASSESS-14W': 'by-law' }),

@@ -11,7 +11,7 @@ export const correctionWords: Readonly<Record<string, Words>> = {
     ...Object.entries(told.statement.dates).map(([key, now]) =>
       changed(told, key, { was: told.statement.says[`was:${key}`] ?? null, now }),
     ),
-    sentences(told.say(isOver(told) ? 'date-changed.do-not-know-why' : 'date-changed.why-we-write')),
+    sentences(isOver(told) ? told.say('date-changed.do-not-know-why') : null),
   ],
 
   'told-in-error': (told) => [

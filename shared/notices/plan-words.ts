@@ -51,10 +51,7 @@ export const planWords: Readonly<Record<string, Words>> = {
       told.say('plan-changes-proposed.what'),
       told.say('plan-changes-proposed.tell'),
     ),
-    sentences(
-      lastDayFor(told, 'AMEND-OUTSIDE-REPS-15D', 'plan-changes-proposed.last-day-passed'),
-      told.say('often.meet-or-school'),
-    ),
+    sentences(lastDayFor(told, 'AMEND-OUTSIDE-REPS-15D'), told.say('often.meet-or-school')),
     sentences(byLaw(told, 'AMEND-OUTSIDE-8W')),
   ],
 

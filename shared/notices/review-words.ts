@@ -39,7 +39,6 @@ export const reviewWords: Readonly<Record<string, Words>> = {
     sentences(
       told.say('review-held.was-on', { on: dayOf(told.statement.on) }),
       told.say('review-held.thanks'),
-      told.say('review-held.next'),
     ),
     sentences(
       dated(told, 'AR-REPORT-2W', {

@@ -53,10 +53,10 @@ export const sorry = (say: Told['say']): readonly [string, string] => [
 ];
 
 /** The last day for views of the family; once it is over, what helps is to ask for more time. Null when it is not known. */
-export function lastDayFor({ statement, today, say }: Told, clock: string, passed: DatedId): string | null {
+export function lastDayFor({ statement, today, say }: Told, clock: string): string | null {
   const on = statement.dates[clock];
   if (!on) return null;
   return on < today
-    ? together(say(passed, { on: dayOf(on) }), say('often.more-time'))
+    ? together(say('often.last-day-passed', { on: dayOf(on) }), say('often.more-time'))
     : say('often.last-day', { on: dayOf(on) });
 }

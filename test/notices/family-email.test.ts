@@ -49,7 +49,7 @@ describe('What an email tells', () => {
     const text = flat(
       textOf([statement({ notice: 'draft-ready', dates: { 'DRAFT-REPS-15D': '2026-05-06' } })]),
     );
-    expect(text).toContain('Your last day to do this is Wednesday 6 May 2026.');
+    expect(text).toContain('Your last day is Wednesday 6 May 2026.');
     expect(text).toContain('You can ask to meet us, or ask for a school or college.');
   });
 
@@ -102,14 +102,14 @@ describe('What an email tells', () => {
       statement({ notice: 'exception-claimed', dates, says: { ground, expectedOn: null } }),
     ]);
     expect(text).toContain(words);
-    expect(text).toContain('The date in law is Monday 1 June 2026, and it stays the same.');
+    expect(text).toContain('The date in law stays the same: Monday 1 June 2026.');
   });
 
   it('holds the new date against the last of the limits for which an exception is claimed', () => {
     const dates = { 'NOPLAN-16W': '2026-05-04', 'FINAL-20W': '2026-06-01' };
     const says = { ground: 'E1', expectedOn: '2026-06-29' };
     const text = textOf([statement({ notice: 'exception-claimed', dates, says })]);
-    expect(text).toContain('The date in law is Monday 1 June 2026, and it stays the same.');
+    expect(text).toContain('The date in law stays the same: Monday 1 June 2026.');
   });
 
   it('tells a changed date in one sentence each: what it was, what it is', () => {
@@ -195,7 +195,7 @@ describe('An address nobody has confirmed', () => {
 
   it('is asked to say yes, told how to say no, and that silence ends it', () => {
     expect(text).toContain('reply YES');
-    expect(text).toContain('Not for you? Tell us on 01632 960 300.');
+    expect(text).toContain('Not for you? Call 01632 960 300.');
     expect(text).toContain('Until you do, we will send nothing else here.');
   });
 });
@@ -248,7 +248,7 @@ describe('How somebody reads', () => {
     ['<b>', 'another language'],
   ])('offers the language asked for: %s', (language, named) => {
     const text = textOf([received], { contact: { ...parent, language } });
-    expect(text).toContain(`Need large print, ${named} or a call?`);
+    expect(text).toContain(`Need a letter, large print, ${named} or a call?`);
   });
 
   it('marks dates and phones in HTML', () => {

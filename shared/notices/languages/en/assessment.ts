@@ -5,7 +5,7 @@ export const assessment = {
   'assessment.plan-by-passed': 'By law we had until {on, date, day} to send any plan.',
   'assessment.draft-by': 'If there is a draft, we aim to send it by {on, date, day}.',
   'assessment.draft-by-passed': 'We should have sent any draft by {on, date, day}.',
-  'will-assess.going-on': 'We have finished the first step and we will go on to the next.',
+  'will-assess.going-on': 'The first step is done. We will go on to the next.',
   // The letter decides, and the email must not: it never says what was decided.
   'decision-made.made': 'We have made a decision.',
   'decision-made.posted': 'We posted it on {on, date, day}.',
@@ -23,7 +23,6 @@ export const assessment = {
   'decision-made.mediation': 'Before most appeals you must speak to a mediation adviser: {phone}.',
   // Please press nobody, neither towards mediation nor away from it.
   'decision-made.can-say-no': 'You can say no to mediation.',
-  'draft-ready.last-day-passed': 'Your last day to do this was {on, date, day}.',
   'request-withdrawn.stopped': 'We were told to stop, because the request was taken back.',
   'request-withdrawn.so-stopped': 'So we have stopped.',
   'request-withdrawn.again': 'You can ask again at any time.',
@@ -35,8 +34,8 @@ export const assessment = {
   'exception-claimed.personal': 'One is when there are special personal reasons.',
   'exception-claimed.away': 'One is when a family is away from the area for four weeks or more.',
   'exception-claimed.checking': 'We are checking if it does here.',
-  'exception-claimed.date-is': 'The date in law is {on, date, day}, and it stays the same.',
-  'exception-claimed.date-was': 'The date in law was {on, date, day}, and it stays the same.',
+  'exception-claimed.date-is': 'The date in law stays the same: {on, date, day}.',
+  'exception-claimed.date-was': 'The date in law was {on, date, day}, and stays the same.',
   'exception-claimed.expected': 'We now expect to finish by {on, date, day}.',
   'exception-claimed.no-date': 'We have no new date yet, but will tell you when we do.',
   'exception-claimed.disagree': 'If you think we are wrong, please call.',

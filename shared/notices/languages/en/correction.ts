@@ -2,7 +2,6 @@
 export const correction = {
   'date-changed.changed': 'We told you a date, and it has changed.',
   'date-changed.do-not-know-why': 'If you do not know why, please call us.',
-  'date-changed.why-we-write': 'We write so that you have the right dates.',
   'date-changed.now': 'It is now {on, date, day}.',
   'date-changed.no-longer': 'That date no longer stands.',
   'date-changed.check-letter': 'Please check the letter.',

@@ -7,21 +7,21 @@ export const frame = {
   'email.who': 'This is {council}.',
   // {ref} is the number of the case. Please keep <number> and </number> around it.
   'email.who-and-ref': 'This is {council} about <number>{ref}</number>.',
-  'email.questions-name-deputy': 'Questions? Call {name}, {phone}, or ask for {deputy}.',
+  'email.questions-name-deputy': 'Questions? Call {name} or {deputy}, {phone}.',
   'email.questions-name': 'Questions? Call {name}, {phone}.',
-  'email.questions-deputy': 'Questions? Call us on {phone}, or ask for {deputy}.',
+  'email.questions-deputy': 'Questions? Call {deputy}, {phone}.',
   'email.questions': 'Questions? Call us on {phone}.',
-  'email.advice': 'For free, independent advice, call {name}, {phone}.',
+  'email.advice': 'Free, independent advice: {name}, {phone}.',
   // {language} is the name of a language, or the next message.
-  'email.other-ways': 'Need large print, {language} or a call?',
+  'email.other-ways': 'Need a letter, large print, {language} or a call?',
   'email.another-language': 'another language',
   // What stands between <page> and </page>, and between <mail> and </mail>, is a link.
   'email.tell-or-reply': '<page>Tell us</page> or <mail>reply</mail>.',
   'email.reply': '<mail>Reply to this email</mail>.',
   'email.textphone': 'Textphone: {phone}.',
-  'email.not-for-you': 'Not for you? Tell us on {phone}.',
+  'email.not-for-you': 'Not for you? Call {phone}.',
   // An address of a web page follows.
-  'email.sign-in': 'To see more, ask for a letter, or sign in your usual way:',
+  'email.sign-in': 'To see more, sign in your usual way:',
   // In every email, as every one can be answered. 999 and 111 are phone numbers for all of England: please keep them.
   'email.danger': 'Emergency? Call 999. Urgent mental health help? Call 111, option 2.',
   'survey.button': 'Answer three short questions',

@@ -15,7 +15,8 @@ export const often = {
   'often.read-and-tell': 'Please read it and tell us what you think.',
   'often.thanks-for-views': 'Thank you. We have your views on the draft.',
   'often.views-read': 'We will read them before we finish.',
-  'often.last-day': 'Your last day to do this is {on, date, day}.',
+  'often.last-day': 'Your last day is {on, date, day}.',
+  'often.last-day-passed': 'Your last day was {on, date, day}.',
   'often.more-time': 'If you need more time, call us.',
   'often.call-if-wrong': 'If this is wrong, please call us as soon as you can.',
   // {what} is one of the messages that begin with "step.": "… to send you a draft".

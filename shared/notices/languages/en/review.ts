@@ -17,12 +17,10 @@ export const review = {
   'review-called-off.will-write': 'If not, we will write when there is one.',
   'review-held.was-on': 'The meeting was on {on, date, day}.',
   'review-held.thanks': 'Thank you if you took part.',
-  'review-held.next': 'This is what comes next.',
-  'review-held.report-by': 'You should have the report of the meeting by {on, date, day}.',
-  'review-held.report-by-passed': 'You should have had the report of the meeting by {on, date, day}.',
+  'review-held.report-by': 'You should have the report by {on, date, day}.',
+  'review-held.report-by-passed': 'You should have had the report by {on, date, day}.',
   'review-held.tell-more': 'You can tell us more at any time.',
-  'review-goes-on.looked':
-    'We have looked at what was said in the review, and we will go on to the next step.',
+  'review-goes-on.looked': 'We have looked at what was said in the review. We will go on to the next step.',
   'changes-proposed.sent': 'We have sent you a draft of what we would like to change.',
   'changes-proposed.more-time': 'If you need more time for this, or would like to meet us, please call.',
 } as const;
