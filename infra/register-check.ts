@@ -1,8 +1,5 @@
-import type { Partner, SignIn } from '../shared/areas/partners.ts';
+import { type Partner, pageSpeaker, type SignIn } from '../shared/areas/partners.ts';
 import { deadLettersSuffix } from './queue-with-dead-letters.ts';
-
-/** Who speaks on our own pages: see `page-rights.ts`. */
-const pageSpeaker = 'page';
 
 /**
  * Throws for a register that cannot be deployed: an id that is no name of a queue or a role, one id or one client of the

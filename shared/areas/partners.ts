@@ -21,6 +21,9 @@ export type SignIn =
   | { readonly kind: 'iam'; readonly account: string }
   | { readonly kind: 'oauth'; readonly clientId: string };
 
+/** Who speaks when somebody answers on a page of ours. No partner may have this id. */
+export const pageSpeaker = 'page';
+
 /** The partner register. A new partner is a new entry here, and gets its own queue, or its place at the HTTPS door, from it. */
 export const partners: readonly Partner[] = [
   caseSystem('brent', 'Brent Council', '111111111112'),

@@ -1,5 +1,7 @@
-/** Who speaks when somebody answers on a page of ours: no partner of the register may have this id. */
-export const pageSource = { partner: 'page', byAuthority: false } as const;
+import { pageSpeaker } from '../areas/partners.ts';
+
+/** As whom an answer on a page of ours is kept. */
+export const pageSource = { partner: pageSpeaker, byAuthority: false } as const;
 
 /** What may be said on our pages: nothing that lifts a hold, changes an address, or takes anything back. */
 export const pageTypes: readonly string[] = [
