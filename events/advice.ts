@@ -35,7 +35,7 @@ export const advice = {
       example: { adviceId: 'V-1', receivedOn: '2026-07-01' },
     },
     'quality-rejected': {
-      says: 'The advice was sent back because it is not good enough to use.',
+      says: 'The advice was sent back because it is not good enough to use. Whoever gave it reads why, so send reason codes such as provision-not-specified, needs-not-described, no-outcomes, not-about-this-child, vague, out-of-date, incomplete, no-evidence, not-plain, unsigned; any other is shown as it is.',
       data: z.object({
         ...id,
         rejectedOn: on,

@@ -38,6 +38,7 @@ const line = z.object({
   returned: z.boolean(),
   because: z.string(),
   // Rows that an older release wrote have none of these.
+  returnedFor: z.array(z.string()).default([]),
   disowned: z.object({ on: z.string(), by: z.string().nullable() }).nullable().default(null),
   familyWaits: z.boolean().default(false),
   task: task.nullable().default(null),

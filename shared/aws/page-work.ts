@@ -2,7 +2,7 @@ import { rulesFor } from '../areas/rules-for.ts';
 import { isOpen } from '../domain/clock.ts';
 import { viewOf } from '../domain/decide.ts';
 import { acknowledgementOf } from '../domain/ladder.ts';
-import { ownerText } from '../domain/line-of.ts';
+import { ownerText, returnedFor } from '../domain/line-of.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { WorkShown } from '../notices/pages/work-page.ts';
 import { loadCase } from './case-store.ts';
@@ -17,7 +17,8 @@ export async function workShown(
 ): Promise<WorkShown | null> {
   const rules = rulesFor(link.area);
   const { case: current } = await loadCase(table, link, rules);
-  const clock = viewOf(current, rules, now.on).clocks.find(
+  const { clocks, instances } = viewOf(current, rules, now.on);
+  const clock = clocks.find(
     (known) =>
       known.pathwayId === link.pathwayId && known.clock === link.clock && known.instance === link.instance,
   );
@@ -26,6 +27,7 @@ export async function workShown(
   const stands = promise !== null && promise.promisedOn >= now.on;
   return {
     ...{ ref: link.ref, what: clock.what, dueOn: clock.dueOn, citation: clock.citation },
+    returnedFor: returnedFor(clock, instances),
     promised: stands ? { by: promise.by, on: promise.promisedOn } : null,
   };
 }

@@ -35,6 +35,8 @@ export interface Line {
   }[];
   /** Advice that came back because it was not good enough. */
   readonly returned: boolean;
+  /** The codes of the reasons for which it came back; none for anything else. */
+  readonly returnedFor: readonly string[];
   readonly because: string;
   /** Whoever was asked said that it is not theirs, and it is not settled yet whose it is. */
   readonly disowned: Disowned | null;

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { eventTypes } from '../../events/index.ts';
 import { type Case, factsInForce } from './case.ts';
 import { type Clock, isOpen, type Owner } from './clock.ts';
@@ -51,11 +52,21 @@ export function lineOf(current: Case, clock: Clock, context: LineContext): Line 
     },
     forecast: forecastOf(current, clock),
     exceptions: clock.exceptions.map(({ ground, mayApply, because }) => ({ ground, mayApply, because })),
-    returned: clock.clock === 'ADVICE-RETURN',
+    returned: isReturned(clock),
+    returnedFor: returnedFor(clock, context.instances),
     because: explainClock(clock),
     disowned: isOpen(clock) ? disownedOf(current, clock) : null,
     ...kindOf(clock, context),
   };
+}
+
+const isReturned = (clock: Clock): boolean => clock.clock === 'ADVICE-RETURN';
+
+/** The codes of the reasons for which advice was sent back this time; none for any other clock. */
+export function returnedFor(clock: Clock, instances: readonly PathwayInstance[]): readonly string[] {
+  if (!isReturned(clock)) return [];
+  const { reasons } = ruleAndStart(clock, instances).start.data;
+  return z.array(z.string()).catch([]).parse(reasons);
 }
 
 function forecastOf(current: Case, clock: Clock): Line['forecast'] {
@@ -74,18 +85,27 @@ function forecastOf(current: Case, clock: Clock): Line['forecast'] {
 
 /** Whether a family waits for it, and what a person needs to know to do it by hand and to close it. */
 function kindOf(clock: Clock, context: LineContext): Pick<Line, 'familyWaits' | 'task'> {
-  const instance = context.instances.find(
-    ({ rules, id }) => rules.pathway === clock.pathway && id === clock.pathwayId,
-  );
-  const rule = instance?.rules.clocks.find(({ id }) => id === clock.clock);
-  const start = instance?.all.find(({ key }) => key === clock.because.event);
-  if (instance === undefined || rule === undefined || start === undefined)
-    throw new Error(`Expected the rule and the start of clock ${clock.clock}, found none.`);
+  const { rule, start } = ruleAndStart(clock, context.instances);
   const { familyWaits } = rule;
   return {
     familyWaits: familyWaits === 'always' || (familyWaits !== undefined && matches(start, familyWaits)),
     task: rule.task ? { about: aboutOf(start, context), closedBy: closersOf(rule, clock.pathway) } : null,
   };
+}
+
+/** What a clock follows, and the fact that started it. */
+function ruleAndStart(
+  clock: Clock,
+  instances: readonly PathwayInstance[],
+): { readonly rule: ClockRule; readonly start: Fact } {
+  const instance = instances.find(
+    ({ rules, id }) => rules.pathway === clock.pathway && id === clock.pathwayId,
+  );
+  const rule = instance?.rules.clocks.find(({ id }) => id === clock.clock);
+  const start = instance?.all.find(({ key }) => key === clock.because.event);
+  if (rule === undefined || start === undefined)
+    throw new Error(`Expected the rule and the start of clock ${clock.clock}, found none.`);
+  return { rule, start };
 }
 
 /** Whom and what it is about, by references alone: no name, no address. */

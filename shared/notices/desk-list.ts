@@ -19,6 +19,7 @@ import { taskWords } from './desk-task.ts';
 import type { DeskItem, DeskSection } from './desk-template.ts';
 import { workingDaysBetween } from './due-distance.ts';
 import { oneLine } from './one-line.ts';
+import { returnedWords } from './returned-words.ts';
 
 const soon = 10;
 // What began this lately is new, even when we learned of it only after the last email. In working days.
@@ -92,6 +93,7 @@ function groupOf(line: Line, input: DeskInput): Group {
 function itemOf({ ref, line }: CaseLine, input: DeskInput): DeskItem {
   const details = [
     dueWords(line, input.today),
+    returnedWords(line),
     isOwn(line, input) ? null : `With: ${ownerWords(line.owner, input.profile)}`,
     isOwn(line, input) ? disownedWords(line) : null,
     isOwn(line, input) && line.disowned !== null ? null : promiseWords(line, input.today),

@@ -73,6 +73,7 @@ function workExample(body: string) {
   const context = { profile: rulesFor('hull').profile, today: '2026-04-20', words: wordsOf('en') };
   const shown = {
     ...{ ref: 'HUL-4821', what: 'give the advice that was asked for', dueOn: '2026-05-26', promised: null },
+    returnedFor: [],
     citation: 'SEND Regulations 2014 reg 8(1)',
   };
   const filled = Object.fromEntries(new URLSearchParams(body));

@@ -93,6 +93,22 @@ describe('advice that is not good enough', () => {
     expect(lines.filter((line) => line.returned).map((line) => line.clock)).toEqual(['ADVICE-RETURN']);
   });
 
+  it('says on the desk by which reasons it was sent back, those of the last time alone', () => {
+    const again = returned
+      .when(advising('received', 'Fri 2026-07-10'), 'Fri 2026-07-10')
+      .when(
+        advising('quality-rejected', 'Mon 2026-07-13', { reasons: ['vague', 'out-of-date'] }),
+        'Mon 2026-07-13',
+      );
+    const reasons = (stage: typeof returned) =>
+      stage
+        .desk('medical-advice')
+        .flatMap((row) => row.lines)
+        .map(({ clock, returnedFor }) => [clock, returnedFor]);
+    expect(reasons(returned)).toEqual([['ADVICE-RETURN', ['provision-not-specified']]]);
+    expect(reasons(again)).toEqual([['ADVICE-RETURN', ['vague', 'out-of-date']]]);
+  });
+
   it('ends its second clock when it comes again', () => {
     const again = returned.when(advising('received', 'Fri 2026-07-10'), 'Fri 2026-07-10');
     expect(standing(again.clock('ADVICE-RETURN', 'Fri 2026-07-10'))).toBe(

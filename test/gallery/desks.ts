@@ -7,7 +7,7 @@ const promised = { by: 'Sam Senco', promisedOn: '2026-04-24', broken: false };
 
 /** What one school owes: something sent back, overdue, due soon, new, promised, and due later. */
 const schoolRows = [
-  row('SMP-2001', [advice({ returned: true })]),
+  row('SMP-2001', [advice({ returned: true, returnedFor: ['no-outcomes', 'out-of-date'] })]),
   row('SMP-2002', [advice({ dueOn: '2026-04-13' })]),
   row('SMP-2003', [advice({ dueOn: '2026-04-28', state: 'running' })]),
   row('SMP-2004', [advice({ startedOn: '2026-04-20', dueOn: '2026-06-01', state: 'running' })]),

@@ -17,6 +17,7 @@ type Shown = readonly [PageView, Faults?];
 
 const work: WorkShown = {
   ...{ ref: 'SMP-4821', what: 'give the advice that was asked for', dueOn: '2026-05-26', promised: null },
+  returnedFor: [],
   citation: 'SEND Regulations 2014 reg 8(1)',
 };
 const promised = { by: 'Sam Senco', on: '2026-04-24' };
@@ -52,6 +53,9 @@ function workPages(): Readonly<Record<string, Shown>> {
   return {
     'Work of a desk': [workPage(context, {}, {})],
     'Work that somebody has': [workPage({ ...context, shown: { ...work, promised } }, {}, {})],
+    'Work that was sent back': [
+      workPage({ ...context, shown: { ...work, returnedFor: ['provision-not-specified'] } }, {}, {}),
+    ],
     'Work of a desk, no name and no date': [workPage(context, { answer: 'mine' }, missing), missing],
     'Work that is done': [donePage(context, 'SMP-4821')],
     ...thanks(['mine-work', 'not-ours'], words),

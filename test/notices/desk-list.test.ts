@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { advice as advicePathway } from '../../events/advice.ts';
 import { deskEmail } from '../../shared/notices/desk-email.ts';
 import type { DeskInput } from '../../shared/notices/desk-input.ts';
+import { returnedWords } from '../../shared/notices/returned-words.ts';
 import { advice, busyRows, deskOf, desks, line, row } from './desk-sample.ts';
 import { faultsIn, flat, shownIn } from './markup.ts';
 
@@ -31,6 +33,25 @@ describe('The list of a case officer', () => {
   Since Mon 23 February 2026. Rule: SEND Code of Practice 2015 para 9.49
 `,
     );
+  });
+
+  it('says of what was sent back why, in plain words, and of a code without words the code', () => {
+    const back = advice({ returned: true, returnedFor: ['provision-not-specified', 'hull-17'] });
+    const says =
+      'Sent back because: it does not say exactly what support is needed, how much and how often; code hull-17\n';
+    for (const full of [false, true]) {
+      expect(textOf(deskOf([row('SMP-1', [back])], { full }))).toContain(says);
+      expect(textOf(deskOf([row('SMP-1', [back])], { full, desk: desks.school }))).toContain(says);
+    }
+    expect(textOf(deskOf([row('SMP-1', [advice()])]))).not.toContain('Sent back because');
+  });
+
+  it('has words for every reason that the contract names', () => {
+    const named = /such as ([^;]+);/.exec(advicePathway.facts['quality-rejected'].says)?.[1] ?? '';
+    const codes = named.split(', ');
+    expect(codes).toContain('out-of-date');
+    for (const code of codes)
+      expect(returnedWords(advice({ returned: true, returnedFor: [code] }))).not.toContain('code ');
   });
 
   it('names the document of a promise without quoting it, so that the number and what it counts are not cut off', () => {

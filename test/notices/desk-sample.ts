@@ -32,6 +32,7 @@ export const line = (parts: Partial<Line> = {}): Line => ({
   forecast: null,
   exceptions: [],
   returned: false,
+  returnedFor: [],
   because: 'A request was received on Monday 12 January 2026.',
   disowned: null,
   familyWaits: false,
@@ -95,7 +96,10 @@ const whose: Task = {
 
 /** A desk with something of every kind on it. */
 export const busyRows: readonly DeskRow[] = [
-  row('SMP-1001', [advice({ returned: true }), line({ dueOn: '2026-04-24' })]),
+  row('SMP-1001', [
+    advice({ returned: true, returnedFor: ['provision-not-specified'] }),
+    line({ dueOn: '2026-04-24' }),
+  ]),
   row('SMP-1002', [
     line({
       clock: 'ASSESS-6W',

@@ -82,6 +82,13 @@ describe('The work of an area', () => {
     expect(parts[0]?.parts[0]?.href).toBe('work?team=&age=late&clock=&part=2');
   });
 
+  it('says why advice was sent back', () => {
+    const rows = [row('SMP-1', [advice({ returned: true, returnedFor: ['no-outcomes'] })])];
+    expect(workView(input(rows)).sections.at(-1)?.items[0]?.details).toContain(
+      'Sent back because: it gives no outcomes to work towards.',
+    );
+  });
+
   it('escapes whatever stands in it', () => {
     const rows = [row('SMP-1', [line({ what: '<script>alert(1)</script>', owner: 'senco@"><b>' })])];
     const html = managerHtml(workView(input(rows)));

@@ -18,6 +18,7 @@ import { screenSections } from '../desk-screen.ts';
 import type { DeskSection } from '../desk-template.ts';
 import { oneLine } from '../one-line.ts';
 import { shownWords } from '../report-words.ts';
+import { returnedWords } from '../returned-words.ts';
 import { choicesOf, type Filter, filterIn, isFiltered, linesFor, rowsFor } from './manager-filter.ts';
 import { type ManagerSection, type ManagerView, plainView, type SignedInAs } from './manager-html.ts';
 
@@ -100,11 +101,14 @@ const itemOf = (
   href: caseHref(ref),
   details: [
     `${dueWords(line, today)}.`,
+    ...sentence(returnedWords(line)),
     `With: ${ownerWords(line.owner, profile)}. ${promiseWords(line, today) ?? 'No promise yet'}.`,
     `${ruleWords(line)}.`,
     ...exceptionWords(line),
   ],
 });
+
+const sentence = (words: string | null): readonly string[] => (words === null ? [] : [`${words}.`]);
 
 /** What has climbed to somebody above the team manager: counts, and the worst ten. */
 export function countsView(input: ManagerInput): ManagerView {

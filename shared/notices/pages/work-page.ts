@@ -1,5 +1,6 @@
 import { workingDaysAfter } from '../../domain/counting.ts';
 import { dateOf, type IsoDate, inWords } from '../../domain/moment.ts';
+import { returnedWords } from '../returned-words.ts';
 import {
   type Answer,
   type DatePart,
@@ -24,6 +25,8 @@ export interface WorkShown {
   readonly what: string;
   readonly dueOn: IsoDate | null;
   readonly citation: string;
+  /** The codes of the reasons for which it came back, where it did. */
+  readonly returnedFor: readonly string[];
   /** Who has it already, and until when. */
   readonly promised: { readonly by: string; readonly on: IsoDate } | null;
 }
@@ -39,6 +42,7 @@ export function workPage(
   faults: Faults,
 ): PageView {
   const { profile, today, shown, words } = context;
+  const returned = returnedWords(shown);
   return {
     words,
     title: `${shown.ref}: ${shown.what}`,
@@ -47,6 +51,7 @@ export function workPage(
       shown.dueOn === null
         ? 'No date is set in law.'
         : `${shown.dueOn < today ? 'It was due on' : 'It is due on'} ${inWords(shown.dueOn)}.`,
+      ...(returned === null ? [] : [`${returned}.`]),
       `The rule: ${shown.citation}.`,
       ...(shown.promised === null
         ? []
