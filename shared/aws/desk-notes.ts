@@ -4,6 +4,7 @@ import { deskId } from '../domain/desks-of.ts';
 import { londonDateAt } from '../domain/london.ts';
 import { dayAfter, type Moment, startOf } from '../domain/moment.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { StandingRow } from './desk-row.ts';
 import { type DeskName, putNote, removeNote } from './desks.ts';
 import { firstShard } from './due-index.ts';
 import type { Table } from './table.ts';
@@ -29,7 +30,10 @@ export async function noteOnScreens(
 ): Promise<void> {
   const dueAt = nextDeskSlot(now, profile);
   for (const desk of screensOf(profile)) {
-    const row = { desk, ref: title, lines: [], flags: [flags[kind]], findings: [finding] };
+    const row: StandingRow['row'] = {
+      ...{ desk, ref: title, of: 'desk', lines: [] },
+      ...{ flags: [flags[kind]], findings: [finding] },
+    };
     const note = {
       sk: noteKey(kind, about.desk),
       row,

@@ -53,6 +53,8 @@ const desk = z.object({
 const row = z.object({
   desk,
   ref: z.string(),
+  // Rows that an older release wrote do not say, until something of the case changes.
+  of: z.enum(['child', 'plan', 'desk']).default('child'),
   lines: z.array(line),
   flags: z.array(
     z.enum([

@@ -77,6 +77,8 @@ export interface Desk extends Owner {
 export interface DeskRow {
   readonly desk: Desk;
   readonly ref: string;
+  /** Whose case it is: a child's, or an action of a plan; or that it is no case and tells of another desk. */
+  readonly of: 'child' | 'plan' | 'desk';
   /** First what blocks the case: open lines by due date, then what was finished lately. */
   readonly lines: readonly Line[];
   /** Why somebody should look now. */

@@ -45,12 +45,14 @@ export function desksOf(current: Case, context: DeskContext): readonly DeskRow[]
     ...(flags.length > 0 || findings.length > 0 ? screens(rules) : []),
     ...(findings.length > 0 ? [officer] : []),
   ].map((desk) => ({ desk, line: null }));
+  const isOfPlan = context.instances.some((instance) => instance.rules.withoutFamily);
+  const about = { ref: current.ref, of: isOfPlan ? 'plan' : 'child' } as const;
   return [...Map.groupBy([...placed, ...watching], ({ desk }) => deskId(desk)).values()].flatMap((all) => {
     const desk = all[0]?.desk;
     if (desk === undefined) return [];
     const lines = all.flatMap(({ line }) => (line === null ? [] : [line])).sort(byDueDate);
     const ours = desk.organisation === rules.profile.council.id;
-    return [{ desk, ref: current.ref, lines, flags: ours ? flags : [], findings: ours ? findings : [] }];
+    return [{ ...about, desk, lines, flags: ours ? flags : [], findings: ours ? findings : [] }];
   });
 }
 

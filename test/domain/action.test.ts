@@ -3,7 +3,7 @@ import { planStandards } from '../../shared/areas/law/action.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { Rules } from '../../shared/domain/rules.ts';
 import { acting, added, completed, progress, redated } from './action-facts.ts';
-import { mother, retracted } from './facts.ts';
+import { mother, requested, retracted } from './facts.ts';
 import { alwaysLive, given, givenIn, standing } from './given.ts';
 
 const today = 'Tue 2026-03-10';
@@ -37,6 +37,13 @@ describe('an action of a plan', () => {
     );
     expect(stage.desk('head-of-service')).toHaveLength(1);
     expect(flags).toEqual([]);
+  });
+
+  it('is told apart on a desk from the case of a child', () => {
+    const ofPlan = given(added('Mon 2026-01-12', { due: 'Feb-26' })).when('tick', today);
+    expect(ofPlan.desk('head-of-service').map((row) => row.of)).toEqual(['plan']);
+    const ofChild = given(requested('A-1', 'Mon 2026-01-12')).when('tick', today);
+    expect(ofChild.desk('team-manager').map((row) => row.of)).toEqual(['child']);
   });
 
   it('stops when it is completed', () => {

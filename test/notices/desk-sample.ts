@@ -59,6 +59,7 @@ export const row = (ref: string, lines: readonly Line[], parts: Partial<DeskRow>
   desk: desks.officer,
   ref,
   lines,
+  of: 'child',
   flags: [],
   findings: [],
   ...parts,

@@ -52,8 +52,39 @@ describe('The work of an area', () => {
     expect(listed(query)).toEqual(expected);
   });
 
+  it('shows children alone, or the actions of the plan alone, with what is flagged of them', () => {
+    const planned = line({ clock: 'ACTION-DUE', what: 'complete the action', dueOn: '2026-04-10' });
+    const rows = [
+      row('SMP-1', [line({})]),
+      row('SMP-2', [], { flags: ['held'] }),
+      row('PLAN.1', [planned], { of: 'plan' }),
+      row('Mailbox of senco at school-12', [], { of: 'desk', flags: ['mailbox-failed'] }),
+    ];
+    const shown = (kind: string) => {
+      const view = workView(input(rows, { kind }));
+      const [needs] = view.sections;
+      return [view.intro.at(-1), needs?.items.length, view.sections.at(-1)?.items.map(({ title }) => title)];
+    };
+    expect(shown('child')).toEqual([
+      ...['Cases that fit what you chose: 2 of 4.', 1, ['SMP-1: send the final plan']],
+    ]);
+    expect(shown('plan')).toEqual([
+      ...['Cases that fit what you chose: 1 of 4.', 0, ['PLAN.1: complete the action']],
+    ]);
+    expect(shown('desk')).toEqual(shown(''));
+    const [choice] = workView(input(rows, { kind: 'plan' })).choices;
+    expect([choice?.label, choice?.options.map(({ label, selected }) => [label, selected])]).toEqual([
+      'Children or plan',
+      [
+        ['Children and actions of the plan', false],
+        ['Children', false],
+        ['Actions of the plan', true],
+      ],
+    ]);
+  });
+
   it('offers the teams and clocks that have open work, by name, with the chosen one chosen', () => {
-    const [team, age, clock] = workView(input(busyRows, { team: 'senco@school-12' })).choices;
+    const [, team, age, clock] = workView(input(busyRows, { team: 'senco@school-12' })).choices;
     expect(team?.options.map(({ label, selected }) => [label, selected])).toEqual([
       ['All teams', false],
       ['Case officer', false],
@@ -79,7 +110,7 @@ describe('The work of an area', () => {
       ['prev'],
       ['prev'],
     ]);
-    expect(parts[0]?.parts[0]?.href).toBe('work?team=&age=late&clock=&part=2');
+    expect(parts[0]?.parts[0]?.href).toBe('work?kind=&team=&age=late&clock=&part=2');
   });
 
   it('says why advice was sent back', () => {

@@ -75,7 +75,7 @@ describe('a commit', () => {
 function withDesks(change: Change, count: number): Change {
   const desk = (index: number): DeskRow => ({
     ...{ desk: { role: 'senco', organisation: `school-${index}`, holder: null }, ref: 'C-1' },
-    ...{ lines: [], flags: [], findings: [] },
+    ...{ of: 'child', lines: [], flags: [], findings: [] },
   });
   const put = Array.from({ length: count }, (_, index) => desk(index));
   const desks = Object.fromEntries(put.map((row) => [deskId(row.desk), 'hash']));

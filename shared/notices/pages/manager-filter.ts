@@ -8,6 +8,8 @@ import type { Choice } from './manager-html.ts';
 
 /** What a manager asked to see; empty is everything. */
 export interface Filter {
+  /** One of the keys of `kinds`. */
+  readonly kind: string;
   /** `role@organisation`. */
   readonly team: string;
   /** One of the keys of `ages`. */
@@ -15,6 +17,11 @@ export interface Filter {
   /** The id of a clock. */
   readonly clock: string;
 }
+
+const kinds: readonly (readonly [DeskRow['of'], string])[] = [
+  ['child', 'Children'],
+  ['plan', 'Actions of the plan'],
+];
 
 const soonDays = 10;
 
@@ -36,8 +43,9 @@ export function filterIn(
   rows: readonly DeskRow[],
 ): Filter {
   const lines = rows.flatMap((row) => row.lines);
-  const { team = '', age = '', clock = '' } = query;
+  const { kind = '', team = '', age = '', clock = '' } = query;
   return {
+    kind: kinds.some(([known]) => known === kind) ? kind : '',
     team: lines.some(({ owner }) => owner === team) ? team : '',
     age: ageOf(age) === undefined ? '' : age,
     clock: lines.some((line) => line.clock === clock) ? clock : '',
@@ -45,7 +53,11 @@ export function filterIn(
 }
 
 /** Whether anything is left out. */
-export const isFiltered = ({ team, age, clock }: Filter): boolean => `${team}${age}${clock}` !== '';
+export const isFiltered = (filter: Filter): boolean => filter.kind !== '' || picksLines(filter);
+
+const picksLines = ({ team, age, clock }: Filter): boolean => `${team}${age}${clock}` !== '';
+
+const isOfKind = ({ of }: DeskRow, { kind }: Filter): boolean => kind === '' || of === kind;
 
 const fits = (line: Line, { team, age, clock }: Filter, today: IsoDate): boolean =>
   (team === '' || line.owner === team) &&
@@ -62,13 +74,14 @@ function isOfAge({ dueOn }: Line, age: string, today: IsoDate): boolean {
 /** The open lines that were asked for, worst first. */
 export const linesFor = (rows: readonly DeskRow[], filter: Filter, today: IsoDate): readonly CaseLine[] =>
   rows
+    .filter((row) => isOfKind(row, filter))
     .flatMap(({ ref, lines }) => lines.map((line) => ({ ref, line })))
     .filter(({ line }) => isOpenLine(line) && fits(line, filter, today))
     .toSorted(byDueDate);
 
-/** The cases that have one of them, whole; without a filter also those that have no open line. */
+/** The cases that have one of them, whole; where no line was chosen also those that have no open line. */
 export function rowsFor(rows: readonly DeskRow[], filter: Filter, today: IsoDate): readonly DeskRow[] {
-  if (!isFiltered(filter)) return rows;
+  if (!picksLines(filter)) return rows.filter((row) => isOfKind(row, filter));
   const refs = new Set(linesFor(rows, filter, today).map(({ ref }) => ref));
   return rows.filter(({ ref }) => refs.has(ref));
 }
@@ -80,6 +93,11 @@ export function choicesOf(rows: readonly DeskRow[], filter: Filter, profile: Pro
   const clocks = new Map(open.map(({ clock, what }) => [clock, `${capital(oneLine(what))} (${clock})`]));
   const bands = Object.entries(ages).map(([age, { label }]) => [age, label] as const);
   return [
+    choice(
+      'kind',
+      { label: 'Children or plan', all: 'Children and actions of the plan', options: kinds },
+      filter.kind,
+    ),
     choice('team', { label: 'Team', all: 'All teams', options: byLabel(teams) }, filter.team),
     choice('age', { label: 'Age', all: 'Any age', options: bands }, filter.age),
     choice('clock', { label: 'Clock', all: 'All clocks', options: byLabel(clocks) }, filter.clock),
