@@ -35,6 +35,15 @@ export const goTo = (location: string, cookies: readonly string[]): ManagerAnswe
   body: '',
 });
 
+/**
+ * A page that at once goes on to another site. No redirect: after a form, browsers hold it to where forms may lead, and
+ * those of a page of ours lead to our own pages alone. https://www.w3.org/TR/CSP3/#directive-form-action
+ */
+export function goOn(location: string, view: ManagerView, cookies: readonly string[]): ManagerAnswer {
+  const page = viewAnswer(200, view, cookies);
+  return { ...page, headers: { ...page.headers, refresh: `0;url=${location}` } };
+}
+
 const withCookies = (cookies: readonly string[]) =>
   cookies.length === 0 ? {} : { multiValueHeaders: { 'set-cookie': cookies } };
 

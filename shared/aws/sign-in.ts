@@ -26,7 +26,12 @@ export interface SignIn {
     returnTo: string,
   ) => Promise<{ readonly url: string; readonly asked: Asked }>;
   readonly finish: (provider: Provider, cameTo: URL, asked: Asked) => Promise<SignedIn>;
+  /** Where the provider ends its own session, and then leads to `returnTo`; null when it has no such place. */
+  readonly end: (provider: Provider, returnTo: string) => Promise<string | null>;
 }
+
+/** What comes back with whoever was signed out at the provider. */
+export const ended = 'ended';
 
 /** Somebody waits, and API Gateway for 29 seconds at most: each call to the provider may take so many. */
 const patienceSeconds = 8;
@@ -73,17 +78,28 @@ export function openIdSignIn(): SignIn {
         return { refused: whyRefused(error) };
       }
     },
+    // No token is kept, so none is shown: the provider may ask whoever it is to confirm.
+    // https://openid.net/specs/openid-connect-rpinitiated-1_0.html
+    end: async (of, returnTo) => {
+      const config = await configured(of);
+      const { end_session_endpoint: endpoint = '' } = config.serverMetadata();
+      if (!URL.canParse(endpoint) || !isSafe(new URL(endpoint))) return null;
+      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: returnTo, state: ended }).href;
+    },
   };
 }
 
+// Only a run on this machine has a provider without TLS: the settings ask for https.
+const isHere = ({ protocol, hostname }: URL): boolean => protocol === 'http:' && hostname === '127.0.0.1';
+
+const isSafe = (url: URL): boolean => url.protocol === 'https:' || isHere(url);
+
 async function discovered({ issuer, clientId }: Provider): Promise<client.Configuration> {
   const url = new URL(issuer);
-  // Only a run on this machine has a provider without TLS: the settings ask for https.
-  const isHere = url.protocol === 'http:' && url.hostname === '127.0.0.1';
   try {
     return await client.discovery(url, clientId, {}, client.None(), {
       timeout: patienceSeconds,
-      execute: [client.enableNonRepudiationChecks, ...(isHere ? [client.allowInsecureRequests] : [])],
+      execute: [client.enableNonRepudiationChecks, ...(isHere(url) ? [client.allowInsecureRequests] : [])],
     });
   } catch (error) {
     throw new TryAgain('Asking the sign-in provider', { cause: error });

@@ -66,16 +66,31 @@ const shot = async (page: Page, name: string): Promise<void> => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 };
 
-describe.each([375, 1280])('at %d pixels', (width) => {
+describe.each([375, 1100, 1280])('at %d pixels', (width) => {
   it('every page is right for everybody, and no wider than the screen', async () => {
     const { page, context } = await signedIn('manager@hull.example', width);
-    for (const address of ['work', 'work?age=late', 'case?ref=C-1', 'case?ref=C-9', 'signed-out']) {
+    for (const address of [
+      ...['work', 'work?age=late', 'work?kind=plan', 'case?ref=C-1', 'case?ref=C-9'],
+      ...['signed-out', 'signed-out?state=ended'],
+    ]) {
       const answer = await page.goto(server.work.replace(/work$/, address));
       expect(await faultsOf(page), address).toEqual([]);
       expect(faultsIn((await answer?.text()) ?? ''), address).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(width);
       await shot(page, `${address.replace(/\W+/g, '-')}-${width}`);
     }
+    await context.close();
+  });
+
+  it('the way out is too', async () => {
+    const { page, context } = await signedIn('manager@hull.example', width);
+    // The browser stays where it is, so that there is something to look at.
+    await context.route(/\/logout/, (route) => route.fulfill({ status: 204 }));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Go on to your council’s own sign-in' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await shot(page, `sign-out-${width}`);
     await context.close();
   });
 
@@ -104,9 +119,29 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(`document.querySelector('img.timeline').naturalWidth`)).toBeGreaterThan(400);
     await tabTo(page, 'Sign out');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/signed-out/);
+    await page.waitForURL(/local\/sign-in\/hull\/logout/);
+    await shot(page, 'sign-out-confirm-1280');
+    await tabTo(page, 'Sign out');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/signed-out\?state=ended/);
     await page.goto(server.work);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in');
+    await context.close();
+  });
+
+  it('whoever signed out is signed out at the council too, and who did not is let in again', async () => {
+    const { page, context } = await signedIn('manager@hull.example');
+    const signInAgain = async (): Promise<string> => {
+      await page.goto(server.work.replace(/work$/, 'sign-in'));
+      return new URL(page.url()).pathname;
+    };
+    await context.clearCookies({ name: '__Host-manager-hull' });
+    expect(await signInAgain()).toBe('/manage/hull/work');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(/logout/);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(/signed-out/);
+    expect(await signInAgain()).toBe('/local/sign-in/hull/authorize');
     await context.close();
   });
 
@@ -127,7 +162,7 @@ describe('by keyboard alone', () => {
       /^default-src 'none';.*frame-ancestors 'none'/,
     );
     expect(await page.locator('script').count()).toBe(0);
-    expect(await context.cookies()).toMatchObject([
+    expect(await context.cookies(server.work)).toMatchObject([
       { name: '__Host-manager-hull', httpOnly: true, secure: true, sameSite: 'Lax' },
     ]);
     await context.close();

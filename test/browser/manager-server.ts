@@ -77,7 +77,7 @@ async function replyTo(asked: ReadRequest, given: Parameters<typeof manage>[1]):
   };
 }
 
-/** Three children of one area: one of whom nobody decided, one with advice that is late, and one who is new. */
+/** Three children of one area, one of whom nobody decided, one with advice that came back, one new; and an action of the plan. */
 function history(): readonly (readonly [string, ...unknown[]])[] {
   const decided = event('assessment.decided', {
     ...{ id: 'C-1-decided', ref: 'C-1', time: '2026-05-29T08:00:00Z' },
@@ -88,10 +88,23 @@ function history(): readonly (readonly [string, ...unknown[]])[] {
       ...{ id: `C-1-${kind}`, ref: 'C-1', time: `${on}T08:00:00Z` },
       data: { adviceId: `V-${kind}`, assessmentId: 'A-1', agency, kind },
     });
+  const back = event('advice.quality-rejected', {
+    ...{ id: 'C-1-back', ref: 'C-1', time: '2026-07-22T08:00:00Z' },
+    data: { adviceId: 'V-psychological', reasons: ['provision-not-specified', 'out-of-date'] },
+  });
+  const action = event('action.added', {
+    ...{ id: 'AFI2.3', ref: 'AFI2.3', time: '2026-05-04T08:00:00Z' },
+    data: {
+      ...{ plan: 'AFI2', ref: '3', title: 'Publish how long each service takes to answer', due: 'Jul-26' },
+      ...{ workstream: 'Communication', ownerRole: 'head-of-service', tags: ['AFI2'], asOf: '2026-05-01' },
+    },
+  });
   return [
     ['2026-04-20T09:00:00Z', parent('C-1'), request('C-1'), parent('C-2'), request('C-2')],
     ['2026-05-29T09:00:00Z', decided],
     ['2026-06-01T09:00:00Z', advice('psychological', 'hull-eps', '2026-06-01')],
+    ['2026-05-04T09:00:00Z', action],
+    ['2026-07-22T09:00:00Z', back],
     ['2026-07-21T09:00:00Z', advice('health', 'humber-trust', '2026-07-21')],
     ['2026-07-23T09:00:00Z', parent('C-3'), request('C-3', '2026-07-22')],
   ];

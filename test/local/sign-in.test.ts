@@ -25,6 +25,12 @@ const request = (method: string, path: string, sent: Readonly<Record<string, str
   sourceIp: '127.0.0.1',
 });
 
+/** The same from a browser that keeps this cookie. */
+const withCookie = (cookie: string, asked: ReadRequest): ReadRequest => ({
+  ...asked,
+  header: (name) => (name === 'cookie' ? cookie : undefined),
+});
+
 /** Signs in, and gives the code that the browser is sent back with. */
 async function codeFor(email: string): Promise<string> {
   const { headers } = await provider(request('POST', 'hull/authorize', { ...asked, email }));
@@ -84,5 +90,56 @@ describe('the stand-in for the sign-in of an area', () => {
     expect((await provider(request('POST', 'hull/authorize', { ...asked, email: 'jo' }))).status).toBe(400);
     const { code_challenge: _, ...withoutProof } = asked;
     expect((await provider(request('GET', 'hull/authorize', withoutProof))).status).toBe(400);
+  });
+});
+
+describe('a session at the stand-in', () => {
+  const signedOut = `${door}/manage/hull/signed-out`;
+  const leaving = { client_id: 'send-managers', post_logout_redirect_uri: signedOut, state: 'ended' };
+
+  /** Signs in, and gives the cookie as the browser sends it back. */
+  async function cookieFor(email: string): Promise<string> {
+    const { headers } = await provider(request('POST', 'hull/authorize', { ...asked, email }));
+    const line = String(headers['set-cookie']);
+    expect(line).toMatch(/; Path=\/local\/sign-in\/hull; HttpOnly; SameSite=Lax$/);
+    return line.split(';')[0] ?? '';
+  }
+
+  it('signs in again without asking, as long as it lasts, and in its own area alone', async () => {
+    const cookie = await cookieFor('jo@hull.example');
+    const again = await provider(withCookie(`other=1; ${cookie}`, request('GET', 'hull/authorize', asked)));
+    const code = new URL(String(again.headers.location)).searchParams.get('code') ?? '';
+    const { body } = await exchanged(code);
+    const { id_token } = z.object({ id_token: z.string() }).parse(JSON.parse(String(body)));
+    expect(decodeJwt(id_token)).toMatchObject({ email: 'jo@hull.example' });
+    expect((await provider(withCookie(cookie, request('GET', 'brent/authorize', asked)))).status).toBe(200);
+  });
+
+  it('is ended by whoever confirms it, who is led back to where they came from', async () => {
+    const cookie = await cookieFor('jo@hull.example');
+    const page = await provider(withCookie(cookie, request('GET', 'hull/logout', leaving)));
+    expect([page.status, String(page.body)]).toEqual([200, expect.stringContaining('Sign out')]);
+    expect((await provider(withCookie(cookie, request('GET', 'hull/authorize', asked)))).status).toBe(303);
+    const ended = await provider(withCookie(cookie, request('POST', 'hull/logout', leaving)));
+    expect([ended.status, ended.headers.location]).toEqual([303, `${signedOut}?state=ended`]);
+    expect((await provider(withCookie(cookie, request('GET', 'hull/authorize', asked)))).status).toBe(200);
+  });
+
+  it('need not be confirmed to be over when there is none', async () => {
+    const { status, headers } = await provider(request('GET', 'hull/logout', leaving));
+    expect([status, headers.location]).toEqual([303, `${signedOut}?state=ended`]);
+  });
+
+  it('leads nobody elsewhere when it ends', async () => {
+    const elsewhere = { ...leaving, post_logout_redirect_uri: 'https://elsewhere.example/' };
+    for (const method of ['GET', 'POST'])
+      expect((await provider(request(method, 'hull/logout', elsewhere))).status).toBe(400);
+  });
+
+  it('can be ended where its metadata says', async () => {
+    const { body } = await provider(request('GET', 'hull/.well-known/openid-configuration'));
+    expect(JSON.parse(String(body))).toMatchObject({
+      end_session_endpoint: `${door}/local/sign-in/hull/logout`,
+    });
   });
 });

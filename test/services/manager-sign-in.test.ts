@@ -134,10 +134,12 @@ describe('a session', () => {
     expect((await browser.get('work', inAnHour)).statusCode).toBe(401);
   });
 
-  it('is over when somebody signs out', async () => {
+  it('is over when somebody signs out, and whoever it is learns that the council’s own sign-in goes on', async () => {
     await browser.signIn();
     expect((await browser.post('sign-out')).headers.location).toBe('signed-out');
-    expect((await browser.get('signed-out')).body).toContain('You are signed out');
+    const { body } = await browser.get('signed-out');
+    expect(body).toContain('You are signed out');
+    expect(body).toContain('Your council’s own sign-in goes on');
     expect((await browser.get('work')).statusCode).toBe(401);
   });
 
@@ -161,6 +163,58 @@ describe('a session', () => {
     expect((await other.get('work')).statusCode).toBe(401);
     other.cookies.set('__Host-manager-hull', `${session.slice(0, -4)}AAAA`);
     expect((await other.get('work')).statusCode).toBe(401);
+  });
+});
+
+describe('signing out, where the provider can end its own session', () => {
+  let ending: TestProvider;
+  let manager: Browser;
+  beforeAll(async () => {
+    ending = await startProvider();
+  });
+  afterAll(() => ending?.stop());
+  beforeEach(() => {
+    ending.endsAt = `${ending.issuer}/logout?tenant=hull`;
+    manager = browserAt(monday, () => table, ending);
+  });
+
+  it('ends ours at once, and goes on to the provider, which leads back', async () => {
+    await manager.signIn();
+    const { statusCode, headers, body } = await manager.post('sign-out');
+    expect([statusCode, manager.cookies.size]).toEqual([200, 0]);
+    const url = new URL(/^0;url=(.*)$/.exec(headers.refresh ?? '')?.[1] ?? '');
+    expect(url.origin + url.pathname).toBe(`${ending.issuer}/logout`);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      ...{ tenant: 'hull', client_id: 'send-managers', state: 'ended' },
+      post_logout_redirect_uri: `${manageUrl}/hull/signed-out`,
+    });
+    expect(body).toContain('Go on to your council’s own sign-in');
+    const back = await manager.get(`${manageUrl}/hull/signed-out?state=ended`);
+    expect(back.body).toContain('Your council’s own sign-in has ended too');
+    expect((await manager.get('work')).statusCode).toBe(401);
+  });
+
+  it('goes on to the provider also when ours was over by then', async () => {
+    expect((await manager.post('sign-out')).headers.refresh).toContain('/logout?');
+  });
+
+  it.each(['http://elsewhere.example/logout', 'javascript:alert(1)', 'nowhere'])(
+    'goes nowhere that nobody should be sent: %s',
+    async (endsAt) => {
+      const other = await startProvider();
+      other.endsAt = endsAt;
+      const answer = await browserAt(monday, () => table, other).post('sign-out');
+      expect([answer.headers.location, answer.headers.refresh]).toEqual(['signed-out', undefined]);
+      await other.stop();
+    },
+  );
+
+  it('ends ours also when the provider does not answer', async () => {
+    const gone = await startProvider();
+    await gone.stop();
+    const answer = await browserAt(monday, () => table, gone).post('sign-out');
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, 'signed-out']);
+    expect(answer.multiValueHeaders?.['set-cookie']?.join()).toContain('__Host-manager-hull=; Max-Age=0');
   });
 });
 

@@ -11,6 +11,8 @@ export interface TestProvider {
   claims: JWTPayload;
   /** Whether it signs with the key that it publishes. */
   signsWell: boolean;
+  /** Where it ends sessions; null for one that cannot. A provider is asked for it once. */
+  endsAt: string | null;
   /** Forms that were posted for tokens. */
   readonly asked: URLSearchParams[];
   /** Goes where the sign-in leads, and gives the address that the browser is sent back to. */
@@ -31,6 +33,7 @@ export async function startProvider(): Promise<TestProvider> {
         ...{ issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token` },
         ...{ jwks_uri: `${issuer}/keys`, id_token_signing_alg_values_supported: ['RS256'] },
         ...{ response_types_supported: ['code'], subject_types_supported: ['public'] },
+        ...(provider.endsAt === null ? {} : { end_session_endpoint: provider.endsAt }),
       });
     if (request.url === '/keys')
       return send(200, {
@@ -52,7 +55,7 @@ export async function startProvider(): Promise<TestProvider> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const provider: TestProvider = {
     issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    ...{ claims: {}, signsWell: true, asked: [] },
+    ...{ claims: {}, signsWell: true, endsAt: null, asked: [] },
     answersTo: (url) => {
       const { searchParams: asked } = new URL(url);
       const code = randomUUID();

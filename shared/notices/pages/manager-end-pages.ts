@@ -27,10 +27,20 @@ export const signInAgainView = (council: string): ManagerView => ({
   onward: again,
 });
 
-/** After signing out. */
-export const signedOutView = (council: string): ManagerView => ({
+/** On the way from our pages to the provider of the area, at `href`, which ends its own session. */
+export const leavingView = (council: string, href: string): ManagerView => ({
+  ...plainView(council, 'You are signed out of this page', [
+    'Your council’s own sign-in still has you signed in. It comes next, and may ask you to confirm that you sign out.',
+  ]),
+  onward: { href, says: 'Go on to your council’s own sign-in' },
+});
+
+/** After signing out: of our pages alone, or `everywhere`, when the provider ended its session too. */
+export const signedOutView = (council: string, everywhere: boolean): ManagerView => ({
   ...plainView(council, 'You are signed out', [
-    'On a computer that others use, close the browser too: your council may still have you signed in elsewhere.',
+    everywhere
+      ? 'Your council’s own sign-in has ended too.'
+      : 'Your council’s own sign-in goes on. On a computer that others use, sign out there too, or close the browser: whoever comes next could look at these pages as you.',
   ]),
   onward: { ...again, says: 'Sign in again' },
 });
