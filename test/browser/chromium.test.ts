@@ -25,3 +25,18 @@ it('opens a page, reads its words and takes a picture of them', async () => {
   expect(written.subarray(1, 4).toString()).toBe('PNG');
   expect(written.equals(empty)).toBe(false);
 });
+
+// What has no letter in any font is drawn as the same box, whichever letter it is.
+it.each([
+  { script: 'Arabic and Urdu', one: 'ع', other: 'ڑ' },
+  { script: 'Bengali', one: 'ব', other: 'ল' },
+  { script: 'Gurmukhi', one: 'ਪ', other: 'ਜ' },
+  { script: 'Latin of Polish and Romanian', one: 'ł', other: 'ă' },
+])('draws the letters of $script, and no boxes', async ({ one, other }) => {
+  const page = await browser.newPage({ viewport: { width: 100, height: 100 } });
+  const drawn = async (letter: string): Promise<Buffer> => {
+    await page.setContent(`<title>Letter</title><p style="font: 40px Arial, sans-serif">${letter}</p>`);
+    return await page.screenshot();
+  };
+  expect((await drawn(one)).equals(await drawn(other))).toBe(false);
+});
