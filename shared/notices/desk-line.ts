@@ -59,16 +59,19 @@ export const disownedWords = ({ disowned }: Line): string | null =>
 export const exceptionWords = ({ exceptions }: Line): readonly string[] =>
   exceptions.map(({ ground, because }) => `Exception ${oneLine(ground)} claimed. ${oneLine(because)}`);
 
-/** A role at an organisation as people say it: "Case officer", "Senco at school-12". */
+/** A role at an organisation as people say it: "Case officer", "SENCO at school-12". */
 export function ownerWords(owner: string, profile: Profile): string {
   const at = owner.indexOf('@');
   const role = at < 0 ? owner : owner.slice(0, at);
   const organisation = at < 0 ? '' : owner.slice(at + 1);
-  const title = own(profile.roles, role)?.title ?? capital(role.replaceAll('-', ' '));
+  const title = own(profile.roles, role)?.title ?? titleOf(role);
   return oneLine(
     organisation === '' || organisation === profile.council.id ? title : `${title} at ${organisation}`,
   );
 }
+
+// Special educational needs coordinators are written in capitals, by the Code of Practice as by every school.
+const titleOf = (role: string): string => capital(role.replaceAll('-', ' ')).replace(/\bsenco\b/gi, 'SENCO');
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 

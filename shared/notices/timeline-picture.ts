@@ -1,6 +1,7 @@
 import { type Clock, isOpen } from '../domain/clock.ts';
 import { dateOf, type IsoDate, inWords } from '../domain/moment.ts';
 import type { ChartMarks, ChartSpan, TimelineChart } from './chart.ts';
+import { counted } from './desk-line.ts';
 import { shortDate } from './due-distance.ts';
 import { oneLine } from './one-line.ts';
 import type { CaseTold, Told } from './pages/case-told.ts';
@@ -31,7 +32,11 @@ export function timelinePicture(
   const marks = marksOf(told, at);
   const open = clocks.filter(isOpen).length;
   return {
-    alt: `Timeline of ${oneLine(ref)} from ${inWords(from)} to ${inWords(to)}: ${clocks.length} clocks, of which ${open} open. ${marks.map(({ says }) => says).join('. ')}. The tables below say all of it.`,
+    alt: [
+      `Timeline of ${oneLine(ref)} from ${inWords(from)} to ${inWords(to)}: ${counted(clocks.length, ['clock', 'clocks'])}, of which ${open} open.`,
+      ...marks.map(({ says }) => `${says}.`),
+      'The tables below say all of it.',
+    ].join(' '),
     chart: {
       kind: 'spans',
       title: `${oneLine(ref)}: every clock, and what was told`,

@@ -24,7 +24,7 @@ describe('Above the team manager', () => {
       [
         'What holds them up',
         '6 cases, 5 past the due date, 1 with an exception claimed.',
-        '- 3: Senco to send the advice',
+        '- 3: SENCO to send the advice',
         '- 2: Too few educational psychologists',
         '- 1: Case officer to send the final plan',
       ].join('\n'),

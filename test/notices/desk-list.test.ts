@@ -29,7 +29,7 @@ describe('The list of a case officer', () => {
     expect(textOf(deskOf([row('SMP-1', [advice()])]))).toContain(
       `- SMP-1: send the advice
   Due Mon 6 April 2026, 11 working days late
-  With: Senco at school-12
+  With: SENCO at school-12
   Since Mon 23 February 2026. Rule: SEND Code of Practice 2015 para 9.49
 `,
     );
@@ -132,8 +132,8 @@ describe('The list of a case officer', () => {
   it('shows what is due later, and facts that do not agree, in the weekly full list', () => {
     const text = textOf(deskOf(busyRows, { full: true }));
     expect(headingsIn(text)).toContain('Due later, or without a date (5)');
-    expect(text).toContain('Two decisions are told');
-    expect(textOf(deskOf(busyRows))).not.toContain('Two decisions are told');
+    expect(text).toContain('was told twice');
+    expect(textOf(deskOf(busyRows))).not.toContain('was told twice');
   });
 
   it('says that an exception was claimed, and why it may or may not stand', () => {
@@ -268,7 +268,7 @@ describe('A task for a person', () => {
         },
         ['send.escalation.owner-settled.v1', 'send.escalation.acknowledged.v1'],
       ),
-      says: `Work: send the advice (V-1, ADVICE-6W). Asked: Senco at school-12
+      says: `Work: send the advice (V-1, ADVICE-6W). Asked: SENCO at school-12
   To close it, record in the case system: owner settled (send.escalation.owner-settled.v1), or acknowledged (send.escalation.acknowledged.v1)`,
     },
   ])('says whom or what it is about and how it is closed: $name', ({ line, says }) => {

@@ -136,7 +136,9 @@ export const busyRows: readonly DeskRow[] = [
     { flags: ['unreachable'] },
   ),
   row('SMP-1005', [line({ startedOn: '2026-04-20', dueOn: '2026-09-07' })], {
-    findings: ['Two decisions are told: assess on 2026-04-01, refuse on 2026-04-02.'],
+    findings: [
+      'assessment A-1: "decided" was told twice (Wednesday 1 April 2026; Thursday 2 April 2026); the first stands.',
+    ],
   }),
   row('SMP-1006', [
     advice({

@@ -53,7 +53,7 @@ describe('A team manager’s screen', () => {
     );
     expect(part).toContain('SMP-1: send the final plan\n  Due Mon 11 May 2026, in 13 working days');
     expect(part).toContain(
-      'First: send the advice, 11 working days late. With: Senco at school-12. Promised: Sam Senco, by Fri 24 April 2026.',
+      'First: send the advice, 11 working days late. With: SENCO at school-12. Promised: Sam Senco, by Fri 24 April 2026.',
     );
   });
 
@@ -126,7 +126,7 @@ describe('A team manager’s screen', () => {
     });
     const rows = [row('SMP-1', [notTheirs, line({ dueOn: '2026-05-11' })], { flags: ['no-owner'] })];
     expect(under('Needs you', screen(rows))).toContain(
-      'Settle whose it is.\n  Asked to send the advice: Senco at school-12, who said on Mon 20 April 2026 that it is not theirs',
+      'Settle whose it is.\n  Asked to send the advice: SENCO at school-12, who said on Mon 20 April 2026 that it is not theirs',
     );
     expect(under('Can still be saved', screen(rows))).toContain(
       'Nobody has it: they said on Mon 20 April 2026 that it is not theirs.',

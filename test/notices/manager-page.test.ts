@@ -88,7 +88,7 @@ describe('The work of an area', () => {
     expect(team?.options.map(({ label, selected }) => [label, selected])).toEqual([
       ['All teams', false],
       ['Case officer', false],
-      ['Senco at school-12', true],
+      ['SENCO at school-12', true],
     ]);
     expect(age?.options[0]).toMatchObject({ label: 'Any age', selected: true });
     expect(clock?.options.map(({ value }) => value)).toEqual([
@@ -192,6 +192,16 @@ describe('The page of a case', () => {
     ]);
     expect(alt).toBe(
       'Timeline of SMP-1 from Monday 12 January 2026 to Monday 1 June 2026: 4 clocks, of which 3 open. Emails to the family: 1. The tables below say all of it.',
+    );
+  });
+
+  it('is told in whole sentences, of one clock and of nothing told too', () => {
+    const alt = (clocks: readonly Clock[]) => timelinePicture({ ref: 'SMP-1', clocks, told: [] }, today).alt;
+    expect(alt([clock({})])).toBe(
+      'Timeline of SMP-1 from Monday 12 January 2026 to Monday 1 June 2026: 1 clock, of which 1 open. The tables below say all of it.',
+    );
+    expect(alt([])).toBe(
+      'Timeline of SMP-1 from Tuesday 21 April 2026 to Tuesday 21 April 2026: 0 clocks, of which 0 open. The tables below say all of it.',
     );
   });
 
