@@ -1,7 +1,7 @@
 import { dayOf } from './languages/words-for.ts';
-import { groundFor, stepOf } from './phrases.ts';
-import { lastDayFor, sorry, type Tenses } from './told-dates.ts';
-import { type Paragraph, sentences, type Told, type Words } from './words.ts';
+import { groundFor } from './phrases.ts';
+import { eachDate, lastDayFor, type Tenses } from './told-dates.ts';
+import { sentences, type Told, type Words } from './words.ts';
 
 /** What families read about an assessment. "A plan" is only ever spoken of as something that may come. */
 export const assessmentWords: Readonly<Record<string, Words>> = {
@@ -12,7 +12,11 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
   ],
 
   'will-assess': (told) => [
-    sentences(told.say('will-assess.going-on'), told.say('often.letter-explains')),
+    sentences(
+      told.say('will-assess.done'),
+      told.say('will-assess.going-on'),
+      told.say('often.letter-explains'),
+    ),
     eachDate(told, { 'DRAFT-16W': ifADraft, 'FINAL-20W': ifAPlan, 'REASSESS-14W': ifAPlan }),
     sentences(told.say('often.nothing-to-do'), told.say('often.views-at-any-time')),
   ],
@@ -31,7 +35,7 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
 
   'draft-ready': (told) => [
     sentences(told.say('often.draft-sent'), told.say('often.read-and-tell')),
-    sentences(lastDayFor(told, 'DRAFT-REPS-15D'), told.say('often.meet-or-school')),
+    sentences(...lastDayFor(told, 'DRAFT-REPS-15D'), told.say('often.meet-or-school')),
     sentences(
       told.say('often.read-before-we-finish'),
       ...eachDate(told, { 'FINAL-20W': 'by-law', 'REASSESS-14W': 'by-law' }),
@@ -62,25 +66,6 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
 
 const ifAPlan: Tenses = { toCome: 'assessment.plan-by', passed: 'assessment.plan-by-passed' };
 const ifADraft: Tenses = { toCome: 'assessment.draft-by', passed: 'assessment.draft-by-passed' };
-
-/** The dates that are known, each in its words, and one apology when any has passed. */
-function eachDate(
-  { statement, today, say }: Told,
-  words: Readonly<Record<string, Tenses | 'by-law'>>,
-): Paragraph {
-  const known = Object.entries(words).flatMap(([clock, tenses]) => {
-    const on = statement.dates[clock];
-    return on ? [{ clock, tenses, on: dayOf(on), passed: on < today }] : [];
-  });
-  return sentences(
-    ...known.map(({ clock, tenses, on, passed }) =>
-      tenses === 'by-law'
-        ? say(passed ? 'often.by-law-passed' : 'often.by-law', { on, what: say(stepOf(clock)) })
-        : say(passed ? tenses.passed : tenses.toCome, { on }),
-    ),
-    ...(known.some(({ passed }) => passed) ? sorry(say) : []),
-  );
-}
 
 function posted({ statement, say }: Told): string | null {
   const { postedOn } = statement.says;

@@ -1,6 +1,8 @@
 import { dayOf } from './languages/words-for.ts';
-import { byLaw, lastDayFor, sorry, together } from './told-dates.ts';
-import { sentences, type Told, type Words } from './words.ts';
+import { eachDate, lastDayFor, type Tenses } from './told-dates.ts';
+import { sentences, type Words } from './words.ts';
+
+const answerBy: Tenses = { toCome: 'plan.answer-by', passed: 'plan.answer-by-passed' };
 
 /** What families read about a plan they have: its support, its moves, its changes. Never what is in it. */
 export const planWords: Readonly<Record<string, Words>> = {
@@ -16,14 +18,14 @@ export const planWords: Readonly<Record<string, Words>> = {
 
   'next-phase': (told) => [
     sentences(told.say('next-phase.coming'), told.say('next-phase.look')),
-    sentences(byLaw(told, 'PHASE')),
+    eachDate(told, { PHASE: 'by-law' }),
     sentences(told.say('next-phase.which-school')),
   ],
 
   'early-review-asked': (told) => [
     sentences(
       told.say('early-review-asked.asked', { on: dayOf(told.statement.on) }),
-      promised(told, 'EARLY-REVIEW'),
+      ...eachDate(told, { 'EARLY-REVIEW': answerBy }),
     ),
     sentences(
       told.say('often.nothing-to-do'),
@@ -35,7 +37,7 @@ export const planWords: Readonly<Record<string, Words>> = {
   'budget-asked': (told) => [
     sentences(
       told.say('budget-asked.asked', { on: dayOf(told.statement.on) }),
-      promised(told, 'PERSONAL-BUDGET'),
+      ...eachDate(told, { 'PERSONAL-BUDGET': answerBy }),
     ),
     sentences(told.say('often.nothing-to-do'), told.say('budget-asked.what-it-means')),
   ],
@@ -51,8 +53,8 @@ export const planWords: Readonly<Record<string, Words>> = {
       told.say('plan-changes-proposed.what'),
       told.say('plan-changes-proposed.tell'),
     ),
-    sentences(lastDayFor(told, 'AMEND-OUTSIDE-REPS-15D'), told.say('often.meet-or-school')),
-    sentences(byLaw(told, 'AMEND-OUTSIDE-8W')),
+    sentences(...lastDayFor(told, 'AMEND-OUTSIDE-REPS-15D'), told.say('often.meet-or-school')),
+    eachDate(told, { 'AMEND-OUTSIDE-8W': 'by-law' }),
   ],
 
   'plan-changes-dropped': ({ say }) => [
@@ -66,19 +68,19 @@ export const planWords: Readonly<Record<string, Words>> = {
 
   'payments-started': (told) => [
     sentences(told.say('payments-started.made'), told.say('payments-started.yours')),
-    sentences(byLaw(told, 'DP-3M'), told.say('payments-started.how')),
+    sentences(...eachDate(told, { 'DP-3M': 'by-law' }), told.say('payments-started.how')),
     sentences(told.say('payments-started.note'), told.say('payments-started.unclear')),
   ],
 
   'moved-to-us': (told) => [
     sentences(told.say('moved-to-us.come'), told.say('moved-to-us.stays')),
-    sentences(byLaw(told, 'MOVE-NEW-6W'), byLaw(told, 'MOVE-REVIEW')),
+    eachDate(told, { 'MOVE-NEW-6W': 'by-law', 'MOVE-REVIEW': 'by-law' }),
     sentences(told.say('moved-to-us.stopped')),
   ],
 
   'move-settled': (told) => [
     sentences(told.say('move-settled.letter'), told.say('move-settled.says')),
-    sentences(byLaw(told, 'MOVE-REVIEW')),
+    eachDate(told, { 'MOVE-REVIEW': 'by-law' }),
     sentences(told.say('move-settled.not-come')),
   ],
 
@@ -87,11 +89,3 @@ export const planWords: Readonly<Record<string, Words>> = {
     sentences(say('views-asked.meet'), say('often.bring-somebody'), say('views-asked.stays')),
   ],
 };
-
-function promised({ statement, today, say }: Told, clock: string): string | null {
-  const on = statement.dates[clock];
-  if (!on) return null;
-  return on < today
-    ? together(say('plan.answer-by-passed', { on: dayOf(on) }), ...sorry(say))
-    : say('plan.answer-by', { on: dayOf(on) });
-}

@@ -1,5 +1,5 @@
 import { dayOf } from './languages/words-for.ts';
-import { byLaw, type DatedId, dated } from './told-dates.ts';
+import { type DatedId, dated, eachDate } from './told-dates.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read about a review: its meeting, what follows, and what is proposed. Never what was decided. */
@@ -45,26 +45,30 @@ export const reviewWords: Readonly<Record<string, Words>> = {
         toCome: 'review-held.report-by',
         passed: 'review-held.report-by-passed',
       }),
-      byLaw(told, 'AR-DECIDE-4W'),
+      ...eachDate(told, { 'AR-DECIDE-4W': 'by-law' }),
     ),
     sentences(told.say('often.nothing-to-do'), told.say('review-held.tell-more')),
   ],
 
   'review-goes-on': (told) => [
-    sentences(told.say('review-goes-on.looked'), told.say('often.letter-explains')),
-    sentences(byLaw(told, 'AR-DECIDE-4W', 'step.draft')),
+    sentences(
+      told.say('review-goes-on.looked'),
+      told.say('review-goes-on.next'),
+      told.say('often.letter-explains'),
+    ),
+    eachDate(told, { 'AR-DECIDE-4W': 'step.draft' }),
     sentences(told.say('often.nothing-to-do')),
   ],
 
   'changes-proposed': (told) => [
     sentences(told.say('changes-proposed.sent'), told.say('often.read-and-tell')),
     viewsBy(told),
-    sentences(byLaw(told, 'AR-FINAL-8W')),
+    eachDate(told, { 'AR-FINAL-8W': 'by-law' }),
   ],
 
   'changes-views-received': (told) => [
     sentences(told.say('often.thanks-for-views'), told.say('often.views-read')),
-    sentences(byLaw(told, 'AR-FINAL-8W')),
+    eachDate(told, { 'AR-FINAL-8W': 'by-law' }),
     sentences(told.say('often.nothing-to-do')),
   ],
 };

@@ -1,10 +1,7 @@
 import type { MessageId, ValuesOf } from './languages/language.ts';
 import { dayOf } from './languages/words-for.ts';
 import { type StepId, stepOf } from './phrases.ts';
-import type { Told } from './words.ts';
-
-/** Two sentences that stand on one line also where each has its own. */
-export const together = (...said: readonly string[]): string => said.join(' ');
+import { type Paragraph, sentences, type Told } from './words.ts';
 
 /** The messages that tell one date: to come, or passed. Each takes the date, and nothing else. */
 export interface Tenses {
@@ -32,18 +29,26 @@ export function dated(
   return say(on < today ? passed : toCome, { on: dayOf(on) });
 }
 
-/** A date that the law gives us, for a thing to do; with an apology once it has passed. Null when it is not known. */
-export function byLaw(
+/** How a date is told: in messages of its own, or as one that the law gives us for its clock's step, or for another. */
+type Telling = Tenses | 'by-law' | StepId;
+
+/** The dates that are known, each in its words, and one apology when any has passed. */
+export function eachDate(
   { statement, today, say }: Told,
-  clock: string,
-  step: StepId = stepOf(clock),
-): string | null {
-  const on = statement.dates[clock];
-  if (!on) return null;
-  const values = { on: dayOf(on), what: say(step) };
-  return on < today
-    ? together(say('often.by-law-passed', values), ...sorry(say))
-    : say('often.by-law', values);
+  tellings: Readonly<Record<string, Telling>>,
+): Paragraph {
+  const known = Object.entries(tellings).flatMap(([clock, telling]) => {
+    const on = statement.dates[clock];
+    return on ? [{ clock, telling, on: dayOf(on), passed: on < today }] : [];
+  });
+  return sentences(
+    ...known.map(({ clock, telling, on, passed }) => {
+      if (typeof telling !== 'string') return say(passed ? telling.passed : telling.toCome, { on });
+      const what = say(telling === 'by-law' ? stepOf(clock) : telling);
+      return say(passed ? 'often.by-law-passed' : 'often.by-law', { on, what });
+    }),
+    ...(known.some(({ passed }) => passed) ? sorry(say) : []),
+  );
 }
 
 /** An apology for a date that has passed, and that the family hears more. */
@@ -52,11 +57,11 @@ export const sorry = (say: Told['say']): readonly [string, string] => [
   say('often.write-again'),
 ];
 
-/** The last day for views of the family; once it is over, what helps is to ask for more time. Null when it is not known. */
-export function lastDayFor({ statement, today, say }: Told, clock: string): string | null {
+/** The last day for views of the family; once it is over, what helps is to ask for more time. Nothing when it is not known. */
+export function lastDayFor({ statement, today, say }: Told, clock: string): Paragraph {
   const on = statement.dates[clock];
-  if (!on) return null;
+  if (!on) return [];
   return on < today
-    ? together(say('often.last-day-passed', { on: dayOf(on) }), say('often.more-time'))
-    : say('often.last-day', { on: dayOf(on) });
+    ? sentences(say('often.last-day-passed', { on: dayOf(on) }), say('often.more-time'))
+    : sentences(say('often.last-day', { on: dayOf(on) }));
 }

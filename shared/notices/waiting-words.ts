@@ -1,5 +1,5 @@
 import { dayOf } from './languages/words-for.ts';
-import { sentences, type Told, type Words } from './words.ts';
+import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /**
  * What families read while they wait for a service or for a place. Which one it is, is never said: the day they
@@ -22,7 +22,7 @@ export const waitingWords: Readonly<Record<string, Words>> = {
       told.say('waiting.keep-place'),
       joined(told),
       mostWait(told),
-      offer(told),
+      ...offer(told),
     ),
     sentences(told.say('waiting.changed'), writeBy(told)),
   ],
@@ -44,7 +44,9 @@ export const waitingWords: Readonly<Record<string, Words>> = {
       told.statement.says.since
         ? told.say('still-searching.since', { on: dayOf(told.statement.says.since) })
         : null,
-      told.say(told.statement.says.offeredOn ? 'still-searching.offered' : 'waiting.no-date'),
+      ...(told.statement.says.offeredOn
+        ? [told.say('still-searching.offered'), told.say('still-searching.call-if-unknown')]
+        : [told.say('waiting.no-date')]),
     ),
     sentences(told.say('waiting.help-meanwhile'), told.say('waiting.changed'), writeBy(told)),
   ],
@@ -63,12 +65,14 @@ function mostWait({ statement, say }: Told): string | null {
 }
 
 /** What is known of a date: one was offered, one is hoped for by a month that is not over, or none. */
-function offer({ statement, today, say }: Told): string {
+function offer({ statement, today, say }: Told): Paragraph {
   const { offeredOn, offerByMonth } = statement.says;
-  if (offeredOn) return say('still-on-list.offered');
-  return offerByMonth && offerByMonth >= today.slice(0, 7)
-    ? say('still-on-list.hope', { on: dayOf(`${offerByMonth}-01`) })
-    : say('waiting.no-date');
+  if (offeredOn) return [say('still-on-list.offered'), say('still-on-list.call-if-unknown')];
+  return sentences(
+    offerByMonth && offerByMonth >= today.slice(0, 7)
+      ? say('still-on-list.hope', { on: dayOf(`${offerByMonth}-01`) })
+      : say('waiting.no-date'),
+  );
 }
 
 function writeBy({ statement, today, say }: Told): string {

@@ -36,6 +36,15 @@ describe('What an email tells', () => {
     expect(text).not.toMatch(/we aim|If we make a plan/);
   });
 
+  it('says sorry once after a move, when both dates have passed', () => {
+    const dates = { 'MOVE-NEW-6W': '2026-03-30', 'MOVE-REVIEW': '2026-04-13' };
+    const text = flat(textOf([statement({ notice: 'moved-to-us', pathway: 'plan', dates })]));
+    expect(text).toContain(
+      'By law we had until Monday 30 March 2026 to tell you what we will do. By law we had until Monday 13 April 2026 to look at the plan with you. We are late, and we are sorry. We will write again.',
+    );
+    expect(text.match(/sorry/g)).toHaveLength(1);
+  });
+
   it('sends nobody to the email for a decision, only to the letter, and lets them say no to mediation', () => {
     const text = flat(textOf([decided]));
     expect(text).toContain('We posted it on Monday 20 April 2026.');
@@ -238,6 +247,14 @@ describe('How somebody reads', () => {
     expect(text).toContain('You need do nothing now.\nYou can tell us your views at any time.\n');
     expect(html).toContain('<p>You need do nothing now.</p>');
     expect(faultsIn(html)).toEqual([]);
+  });
+
+  // Thanks and what they are for, and a question and its answer, stand together.
+  it.each(Object.entries(everyNotice))('is one sentence to a line in easy read: %s', (_, told) => {
+    const text = textOf([told], { contact: { ...parent, format: 'easy-read' } });
+    const [news = ''] = text.split(/^(?:Questions\?|Need )/m);
+    const crowded = news.split('\n').filter((said) => /[.!] [A-Z]/.test(said.replace(/^Thank you\. /, '')));
+    expect(crowded).toEqual([]);
   });
 
   it.each([

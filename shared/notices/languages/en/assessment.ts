@@ -5,7 +5,8 @@ export const assessment = {
   'assessment.plan-by-passed': 'By law we had until {on, date, day} to send any plan.',
   'assessment.draft-by': 'If there is a draft, we aim to send it by {on, date, day}.',
   'assessment.draft-by-passed': 'We should have sent any draft by {on, date, day}.',
-  'will-assess.going-on': 'The first step is done. We will go on to the next.',
+  'will-assess.done': 'The first step is done.',
+  'will-assess.going-on': 'We will go on to the next.',
   // The letter decides, and the email must not: it never says what was decided.
   'decision-made.made': 'We have made a decision.',
   'decision-made.posted': 'We posted it on {on, date, day}.',

@@ -20,7 +20,8 @@ export const review = {
   'review-held.report-by': 'You should have the report by {on, date, day}.',
   'review-held.report-by-passed': 'You should have had the report by {on, date, day}.',
   'review-held.tell-more': 'You can tell us more at any time.',
-  'review-goes-on.looked': 'We have looked at what was said in the review. We will go on to the next step.',
+  'review-goes-on.looked': 'We have looked at what was said in the review.',
+  'review-goes-on.next': 'We will go on to the next step.',
   'changes-proposed.sent': 'We have sent you a draft of what we would like to change.',
   'changes-proposed.more-time': 'If you need more time for this, or would like to meet us, please call.',
 } as const;

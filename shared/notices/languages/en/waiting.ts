@@ -11,7 +11,8 @@ export const waiting = {
   'still-on-list.still': 'You are still on the list.',
   'still-on-list.joined': 'You joined on {on, date, day}.',
   'still-on-list.most-wait': 'Most people wait {from} to {to, plural, one {# week} other {# weeks}}.',
-  'still-on-list.offered': 'A date was offered. If you do not know it, call us.',
+  'still-on-list.offered': 'A date was offered.',
+  'still-on-list.call-if-unknown': 'If you do not know it, call us.',
   'still-on-list.hope': 'We hope to offer a date by {on, date, month}.',
   'left-list.was': 'You were on a waiting list.',
   'left-list.left': 'We have been told that you are not on it any more.',
@@ -23,5 +24,6 @@ export const waiting = {
   'place-search.write': 'We will write again while we look.',
   'still-searching.still': 'We are still looking for a place.',
   'still-searching.since': 'A place has been needed since {on, date, day}.',
-  'still-searching.offered': 'One was offered. If you do not know of it, call us.',
+  'still-searching.offered': 'One was offered.',
+  'still-searching.call-if-unknown': 'If you do not know of it, call us.',
 } as const;
