@@ -84,16 +84,25 @@ function clockSection(clock: ClockRule, rules: PathwayRules, all: readonly Place
   ].join('\n');
 }
 
-function familyInWords({ id, tellLate }: ClockRule, { notices }: PathwayRules): string | null {
+function familyInWords({ id, tellLate, window }: ClockRule, { notices }: PathwayRules): string | null {
   // A decision carries the day until which an appeal is surely open.
   const carrying = notices.filter(
     ({ dates, clock, decision }) =>
       clock === id || dates?.includes(id) || (decision === true && id === 'APPEAL'),
   );
+  const isTold =
+    tellLate !== 'never' &&
+    !window &&
+    (tellLate !== undefined || notices.some(({ dates }) => dates?.includes(id)));
+  const foreseen = tellLate !== undefined && tellLate !== 'never' && tellLate.before.length > 0;
   const names = [...new Set(carrying.map(({ notice }) => `\`${notice}\``))];
   const said = [
     ...(names.length === 0 ? [] : [`hears of it with ${names.join(', ')}`]),
-    ...(tellLate === undefined ? [] : ['is told ten working days ahead when it will be late']),
+    ...(isTold
+      ? [
+          `is told ${foreseen ? 'ten working days ahead' : 'by a forecast or on the next day'} when it is late`,
+        ]
+      : []),
   ];
   return said.length === 0 ? null : said.join('; ');
 }

@@ -24,7 +24,8 @@ export function correctionsOf(
   ]);
 }
 
-interface Said {
+/** A message, and that it was told. */
+export interface Said {
   readonly message: MessageDeed;
   readonly told: ToldDeed;
 }
@@ -41,6 +42,16 @@ function toldMessages(current: Case): readonly Said[] {
     .sort((a, b) => (a.told.at < b.told.at ? -1 : a.told.at > b.told.at ? 1 : 0));
 }
 
+/** What was told and not taken back since, in the order of time. */
+export const standingTold = (current: Case): readonly Said[] => standing(toldMessages(current));
+
+function standing(said: readonly Said[]): readonly Said[] {
+  const takenBack = new Set(said.map(({ message }) => `${message.contactId} ${message.statement}`));
+  return said.filter(
+    ({ message }) => !takenBack.has(`${message.contactId} ${takenBackBy(message.statement)}`),
+  );
+}
+
 function dateChange(
   said: readonly Said[],
   {
@@ -52,8 +63,7 @@ function dateChange(
   const [first] = said;
   if (first === undefined) return [];
   const { pathwayId, contactId } = first.message;
-  const takenBack = new Set(said.map(({ message }) => message.statement));
-  const stands = said.filter(({ message }) => !takenBack.has(takenBackBy(message.statement)));
+  const stands = standing(said);
   const lastTold: Dates = Object.assign({}, ...stands.map(({ told }) => told.dates));
   const soonTold = comingDates(said, statements);
   const truth = trueDates(pathwayId, statements, clocks);

@@ -20,6 +20,7 @@ import { type People, peopleOf } from './person.ts';
 import type { Profile } from './profile.ts';
 import type { Rules } from './rules.ts';
 import { statementsOf } from './statements.ts';
+import { stillWaiting } from './still-waiting.ts';
 import { urgentDays } from './urgent.ts';
 
 /** What may change a case: a partner's fact, a deed of ours, or the time. One road for all three. */
@@ -61,12 +62,13 @@ export function viewOf(current: Case, rules: Rules, today: IsoDate): View {
   const clocks = clocksOf(instances, rules, today);
   const statements = statementsOf(instances, clocks, { rules, today });
   const corrections = correctionsOf(current, statements, { clocks, today });
+  const people = peopleOf(current);
+  const all = { statements: [...statements, ...corrections], people, instances, clocks };
+  const waits = stillWaiting({ current, ...all, rules, today });
   return {
-    people: peopleOf(current),
-    instances,
-    clocks,
-    statements: withHearers([...statements, ...corrections], instances),
-    learningDays: learned.days,
+    ...{ people, instances, clocks },
+    statements: withHearers(waits.statements, instances),
+    learningDays: [...learned.days, ...waits.days],
   };
 }
 

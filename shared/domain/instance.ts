@@ -77,7 +77,7 @@ function pullsOf(instance: PathwayInstance, trigger: Trigger): readonly Pulled[]
 }
 
 /** The pathways a trigger looks at: this one, or those of another kind that share a value with it. */
-function linked(instance: PathwayInstance, of: Trigger['of']): readonly PathwayInstance[] {
+export function linked(instance: PathwayInstance, of: Trigger['of']): readonly PathwayInstance[] {
   if (of === undefined) return [instance];
   const { pathway, by } = of;
   const others = instance.siblings.filter((other) => other.rules.pathway === pathway);

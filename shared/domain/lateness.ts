@@ -3,52 +3,76 @@ import { type Clock, isOpen } from './clock.ts';
 import { daysAfter, workingDaysAfter, workingDaysBefore } from './counting.ts';
 import { explainClock } from './explain.ts';
 import { dateIn, type Fact, textIn } from './fact.ts';
-import { type PathwayInstance, pulls } from './instance.ts';
+import { linked, type PathwayInstance, pulls } from './instance.ts';
 import { dateOf, dayAfter, type IsoDate, inWords } from './moment.ts';
-import type { Statement } from './notice.ts';
-import type { ClockRule } from './pathway.ts';
+import { type Statement, writeAgain } from './notice.ts';
+import type { ClockRule, Predecessor } from './pathway.ts';
 import type { Rules } from './rules.ts';
 
-/** How long before a legal date that cannot be met a family is told, in working days. */
+/** How long before a date that cannot be met a family is told, in working days. */
 const warning = 10;
 
-interface Lateness {
+/** One clock that may be late, and the day it is looked at. */
+export interface Lateness {
   readonly instance: PathwayInstance;
   readonly clock: Clock;
   readonly rules: Rules;
   readonly today: IsoDate;
 }
 
-/**
- * What a family is told of lateness, before it happens wherever that can be foreseen: by a forecast; ten working days
- * ahead, when what must come first no longer fits; or on the day after the legal date. Then regularly that it is
- * still waiting, on or before each day it was promised to hear again.
- */
-export function latenessOf(
-  instance: PathwayInstance,
-  clocks: readonly Clock[],
-  { rules, today }: { rules: Rules; today: IsoDate },
-): readonly Statement[] {
-  const told = [
-    ...forecastIds(instance),
-    ...instance.rules.clocks.flatMap((rule) => (rule.tellLate ? [rule.id] : [])),
-  ];
-  const late = clocks
-    .filter((clock) => told.includes(clock.clock) && clock.dueOn !== null && !clock.window)
-    .flatMap((clock) => {
-      const first = firstWord({ instance, clock, rules, today });
-      return first === null ? [] : [{ clock, ...first }];
-    });
-  // One promise to write again at a time: of the clock that is late first.
-  const waiting = late.find(({ clock }) => isOpen(clock));
-  return [
-    ...late.flatMap(({ statements }) => statements.filter((statement) => statement.on <= today)),
-    ...(waiting ? waitsOf({ instance, clock: waiting.clock, rules, today }, waiting.next) : []),
-  ];
+/** A clock that is late or will be, what its family is told of that first, and when it hears again. */
+export interface Late extends Lateness {
+  readonly statements: readonly Statement[];
+  readonly next: IsoDate;
 }
 
-const forecastIds = (instance: PathwayInstance): readonly string[] =>
-  pulls(instance, { fact: 'delay-forecast' }).flatMap(({ fact }) => textIn(fact, 'clock') ?? []);
+/**
+ * What a family is told of lateness, before it happens wherever that can be foreseen: by a forecast; ten working days
+ * ahead, when what must come first no longer fits; or on the day after the date. That it is still waiting is told
+ * later, by `stillWaiting`.
+ */
+export const latenessOf = (
+  instance: PathwayInstance,
+  clocks: readonly Clock[],
+  context: { readonly rules: Rules; readonly today: IsoDate },
+): readonly Statement[] =>
+  lateOf(instance, clocks, context).flatMap(({ statements }) =>
+    statements.filter((statement) => statement.on <= context.today),
+  );
+
+/** The clocks of one pathway whose lateness its family hears of, as they stand today. */
+export function lateOf(
+  instance: PathwayInstance,
+  clocks: readonly Clock[],
+  context: { readonly rules: Rules; readonly today: IsoDate },
+): readonly Late[] {
+  const ids = toldOfLateness(instance);
+  return clocks
+    .filter((clock) => ids.has(clock.clock) && clock.dueOn !== null && !clock.window)
+    .flatMap((clock) => {
+      const late = { instance, clock, ...context };
+      const first = firstWord(late);
+      return first === null ? [] : [{ ...late, ...first }];
+    });
+}
+
+/**
+ * Which clocks a family hears of when they are late: those somebody forecasts, those whose rule says so, and every
+ * date of ours that a notice told them, in law or only aimed at. No date that was told passes in silence, but for what
+ * is nothing that we do by a day: a meeting at which they are, and a question to them.
+ */
+function toldOfLateness(instance: PathwayInstance): ReadonlySet<string> {
+  const { clocks, notices } = instance.rules;
+  const byNotices = new Set(
+    notices.flatMap((rule) => (pulls(instance, rule.when).length > 0 ? (rule.dates ?? []) : [])),
+  );
+  return new Set([
+    ...pulls(instance, { fact: 'delay-forecast' }).flatMap(({ fact }) => textIn(fact, 'clock') ?? []),
+    ...clocks.flatMap(({ id, tellLate }) =>
+      tellLate !== 'never' && (tellLate !== undefined || byNotices.has(id)) ? [id] : [],
+    ),
+  ]);
+}
 
 interface FirstWords {
   readonly statements: readonly Statement[];
@@ -67,28 +91,51 @@ function unforeseenWord(late: Lateness): FirstWords | null {
   const rule = instance.rules.clocks.find((known) => known.id === clock.clock);
   const dueOn = clock.dueOn ?? clock.startedOn;
   const likely = cannotBeMet(late, rule);
-  if (!likely) return clock.state === 'breached' || clock.state === 'met-late' ? lateNow(late, dueOn) : null;
+  const again = againWhenItPassed(late, expectedIn(late));
+  if (!likely && !isLate(clock)) return null;
+  if (!likely) {
+    const now = lateNow(late, dueOn);
+    return { ...now, statements: [...now.statements, ...again] };
+  }
   const on = workingDaysBefore(dateOf(dueOn), warning).toString();
   const next = heardAgain(late, on);
   const because = `${warning} working days before ${inWords(dueOn)} what must come first no longer fits. ${explainClock(clock)}`;
-  const says = { clock: clock.clock, dueOn, nextUpdateOn: next };
-  return { next, statements: [word(late, { notice: 'late-likely', on, says, because })] };
+  const says = { clock: clock.clock, dueOn, expectedOn: expectedAfter(late, on), nextUpdateOn: next };
+  return { next, statements: [word(late, { notice: 'late-likely', on, says, because }), ...again] };
 }
 
 function lateNow(late: Lateness, lastDay: IsoDate): FirstWords {
   const { clock } = late;
   const on = dayAfter(lastDay);
   const next = heardAgain(late, on);
-  const says = { clock: clock.clock, dueOn: clock.dueOn, nextUpdateOn: next };
+  const says = {
+    ...{ clock: clock.clock, dueOn: clock.dueOn, expectedOn: expectedAfter(late, on) },
+    nextUpdateOn: next,
+  };
   const because = `${inWords(lastDay)} has passed. ${explainClock(clock)}`;
   return { next, statements: [word(late, { notice: 'late-now', on, says, because })] };
 }
 
-const heardAgain = ({ rules }: Lateness, on: IsoDate): IsoDate =>
+/** The day that is expected now, where it is still to come on a day. */
+function expectedAfter(late: Lateness, on: IsoDate): IsoDate | null {
+  const expectedOn = expectedIn(late);
+  return expectedOn !== null && expectedOn >= on ? expectedOn : null;
+}
+
+const isLate = ({ state }: Clock): boolean => state === 'breached' || state === 'met-late';
+
+/** A day that was expected, and told, is a date like any other: when it passes too, that is said. */
+const againWhenItPassed = (late: Lateness, expectedOn: IsoDate | null): readonly Statement[] =>
+  expectedOn !== null && expectedOn > (late.clock.dueOn ?? '') && isOpen(late.clock)
+    ? lateNow(late, expectedOn).statements
+    : [];
+
+/** The day by which a family hears again after a day, by the area's rhythm. */
+export const heardAgain = ({ rules }: Lateness, on: IsoDate): IsoDate =>
   workingDaysAfter(dateOf(on), rules.profile.lateUpdateEvery).toString();
 
 /** The forecasts for this clock that say it will be late: one that expects to be in time is no lateness. */
-const forecastsOf = ({ instance, clock }: Lateness): readonly Fact[] =>
+export const forecastsOf = ({ instance, clock }: Lateness): readonly Fact[] =>
   pulls(instance, { fact: 'delay-forecast' })
     .map(({ fact }) => fact)
     .filter((fact) => {
@@ -99,7 +146,7 @@ const forecastsOf = ({ instance, clock }: Lateness): readonly Fact[] =>
     });
 
 /** The working day on which, at the latest, a forecast promises to write again. */
-const promisedIn = (late: Lateness, fact: Fact): IsoDate =>
+export const promisedIn = (late: Lateness, fact: Fact): IsoDate =>
   lastWorkingDayOnOrBefore(
     dateOf(textIn(fact, 'nextUpdateOn') ?? heardAgain(late, dateIn(fact, undefined))),
   ).toString();
@@ -123,57 +170,35 @@ function forecastWords(late: Lateness, fact: Fact): FirstWords {
   const because = `delay-forecast on ${inWords(on)} (${fact.key}). ${explainClock(clock)}`;
   const statement = word(late, { notice: 'late-forecast', on, says, because });
   const dates = { [`expected:${clock.clock}`]: expectedOn };
-  const again = expectedOn !== null && isOpen(clock) ? lateNow(late, expectedOn).statements : [];
-  return { next, statements: [{ ...statement, dates }, ...again] };
+  const again = againWhenItPassed(late, expectedOn);
+  return { next, statements: [{ ...statement, dates: { ...statement.dates, ...dates } }, ...again] };
 }
 
 /** Ten working days ahead: whether a fact that must come first had not come, or too late for its days to fit. */
 function cannotBeMet({ instance, clock, today }: Lateness, rule: ClockRule | undefined): boolean {
-  const before = rule?.tellLate?.before ?? [];
+  const before = rule?.tellLate === 'never' ? [] : (rule?.tellLate?.before ?? []);
   const { dueOn } = clock;
   if (dueOn === null) return false;
   const warnOn = workingDaysBefore(dateOf(dueOn), warning).toString();
   if (today < warnOn || (clock.stoppedOn !== null && clock.stoppedOn < warnOn)) return false;
-  return before.some(({ fact, on, days }) => {
-    const came = pulls(instance, { fact, on })[0];
-    return came === undefined || came.on > warnOn || daysAfter(dateOf(came.on), days).toString() > dueOn;
-  });
+  return before.some((must) => isMissing(instance, must, { warnOn, dueOn }));
 }
 
-/**
- * The latest day up to today on which a waiting family hears again: the last working day on or before what was
- * promised. Earlier ones that were never told are not made up for.
- */
-function waitsOf(late: Lateness, first: IsoDate): readonly Statement[] {
-  const { clock, today } = late;
-  const promises = forecastsOf(late).map((fact) => promisedIn(late, fact));
-  const expectedOn = expectedIn(late);
-  let latest: readonly Statement[] = [];
-  for (let promised = first; ; ) {
-    const on = lastWorkingDayOnOrBefore(dateOf(promised)).toString();
-    if (on > today) return latest;
-    const after = promises.filter((day) => day > promised).sort()[0];
-    const next = after ?? heardAgain(late, promised);
-    latest = [
-      word(late, {
-        notice: 'still-waiting',
-        on,
-        says: {
-          clock: clock.clock,
-          dueOn: clock.dueOn,
-          since: clock.startedOn,
-          expectedOn,
-          nextUpdateOn: next,
-        },
-        because: `We promised to write again by ${inWords(promised)}. ${explainClock(clock)}`,
-      }),
-    ];
-    promised = next;
-  }
+function isMissing(
+  instance: PathwayInstance,
+  must: Predecessor,
+  { warnOn, dueOn }: { readonly warnOn: IsoDate; readonly dueOn: IsoDate },
+): boolean {
+  if ('ofEach' in must)
+    return linked(instance, must.ofEach).some(
+      (other) => !pulls(other, must.anyOf).some((came) => came.on <= warnOn),
+    );
+  const came = pulls(instance, must)[0];
+  return came === undefined || came.on > warnOn || daysAfter(dateOf(came.on), must.days).toString() > dueOn;
 }
 
 /** The day on which it is expected now: by the latest forecast, or by an exception that may apply. */
-function expectedIn(late: Lateness): IsoDate | null {
+export function expectedIn(late: Lateness): IsoDate | null {
   const forecast = forecastsOf(late).at(-1);
   if (forecast !== undefined) return textIn(forecast, 'expectedOn');
   const claims = late.clock.exceptions.filter((claim) => claim.mayApply !== false);
@@ -202,7 +227,8 @@ export function nextLateDay(
   ].filter((day) => day > today);
 }
 
-function word(late: Lateness, said: Pick<Statement, 'notice' | 'on' | 'says' | 'because'>): Statement {
+/** A statement about one late clock; told, it is a promise to write again by the day that it names. */
+export function word(late: Lateness, said: Pick<Statement, 'notice' | 'on' | 'says' | 'because'>): Statement {
   const { instance, clock } = late;
   const name = clock.instance === null ? [clock.clock] : [clock.clock, clock.instance];
   const which = said.notice === 'still-waiting' || said.notice === 'late-now' ? [...name, said.on] : name;
@@ -211,7 +237,7 @@ function word(late: Lateness, said: Pick<Statement, 'notice' | 'on' | 'says' | '
     pathway: instance.rules.pathway,
     pathwayId: instance.id,
     clock: clock.clock,
-    dates: {},
+    dates: { [writeAgain]: said.says.nextUpdateOn ?? null },
     alone: false,
     moot: !isOpen(clock),
     contactId: null,

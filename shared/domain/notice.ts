@@ -3,6 +3,12 @@ import type { IsoDate } from './moment.ts';
 /** A date by the clock (or other thing) it belongs to; null when there is none. */
 export type Dates = Readonly<Record<string, IsoDate | null>>;
 
+/**
+ * Stands among the dates that were told for the day by which we said that we write again. It is kept by writing, and so
+ * it is never put right as a date of a clock is.
+ */
+export const writeAgain = 'write-again';
+
 /** Something we owe a family to say. What it says is made when it is sent; this is only what about, and why. */
 export interface Statement {
   /** Says it once: the same statement has the same key for as long as it is true. */

@@ -85,11 +85,20 @@ export interface ClockRule {
   readonly window?: true;
   /** What must wait until this window has ended; a finding when it did not. */
   readonly mustWait?: readonly Trigger[];
-  /** The family is told when this clock is late, or cannot be met because these must still come before. */
-  readonly tellLate?: {
-    readonly before: readonly { readonly fact: string; readonly on: string; readonly days: number }[];
-  };
+  /**
+   * The family is told when this clock is late, or cannot be met because these must still come before. Where a notice
+   * told its date, it is told without this too; `never` where the date is nothing that we do by a day.
+   */
+  readonly tellLate?: { readonly before: readonly Predecessor[] } | 'never';
 }
+
+/**
+ * What must come first for a clock to be met: a fact of its pathway, that many days before; or, in each pathway of
+ * another kind that belongs to it, one of these facts.
+ */
+export type Predecessor =
+  | { readonly fact: string; readonly on: string; readonly days: number }
+  | { readonly ofEach: NonNullable<Trigger['of']>; readonly anyOf: readonly Trigger[] };
 
 /** One thing families are told when a fact comes, as data. */
 export interface NoticeRule {

@@ -1,17 +1,22 @@
 import type { IsoDate } from '../domain/moment.ts';
+import { writeAgain } from '../domain/notice.ts';
 import type { PlainId } from './languages/language.ts';
 import { dayOf } from './languages/words-for.ts';
 import { isForFamily, stepOf } from './phrases.ts';
+import { writesAgain } from './told-dates.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read when something we told them is no longer true, or never was. */
 export const correctionWords: Readonly<Record<string, Words>> = {
   'date-changed': (told) => [
     sentences(told.say('date-changed.changed'), told.say('often.sorry')),
-    ...Object.entries(told.statement.dates).map(([key, now]) =>
+    ...datesOf(told).map(([key, now]) =>
       changed(told, key, { was: told.statement.says[`was:${key}`] ?? null, now }),
     ),
-    sentences(isOver(told) ? told.say('date-changed.do-not-know-why') : null),
+    sentences(
+      isOver(told) ? told.say('date-changed.do-not-know-why') : null,
+      writesAgain(told, 'waiting.write-by'),
+    ),
   ],
 
   'told-in-error': (told) => [
@@ -26,7 +31,11 @@ export const correctionWords: Readonly<Record<string, Words>> = {
 };
 
 /** Whether no new date stands in place of the old: then the email has no right date to give. */
-const isOver = ({ statement }: Told): boolean => Object.values(statement.dates).every((now) => now === null);
+const isOver = (told: Told): boolean => datesOf(told).every(([, now]) => now === null);
+
+/** The dates that changed: when we write again is no such date. */
+const datesOf = ({ statement }: Told) =>
+  Object.entries(statement.dates).filter(([name]) => name !== writeAgain);
 
 function wrote({ statement, say }: Told): string {
   const { toldOn, aboutNotice } = statement.says;

@@ -1,5 +1,6 @@
 import { dayOf } from './languages/words-for.ts';
 import { reasonFor, stepOf } from './phrases.ts';
+import { writesAgain } from './told-dates.ts';
 import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read when a date is in danger, missed, or still missed. Each says when we write next. */
@@ -19,7 +20,7 @@ export const latenessWords: Readonly<Record<string, Words>> = {
       weHad(told),
       told.say(isPast(told) ? 'often.late-and-sorry' : 'late.may-be'),
       told.say('late.working'),
-      told.say('late.no-date'),
+      newDate(told) ?? told.say('late.no-date'),
     ),
     next(told),
   ],
@@ -29,7 +30,7 @@ export const latenessWords: Readonly<Record<string, Words>> = {
       weHad(told),
       told.say('late.not-done'),
       told.say('often.late-and-sorry'),
-      told.say('late.no-date'),
+      newDate(told) ?? told.say('late.no-date'),
     ),
     next(told),
   ],
@@ -65,16 +66,18 @@ function weHad(told: Told): string | null {
   const { statement, say } = told;
   const { dueOn, clock } = statement.says;
   if (!dueOn) return null;
-  const what = say(stepOf(clock ?? statement.clock ?? ''));
+  const id = clock ?? statement.clock ?? '';
+  // Nobody has decided yet whether there will be one.
+  if (id === 'DRAFT-16W')
+    return say(isPast(told) ? 'assessment.draft-by-passed' : 'assessment.draft-by', { on: dayOf(dueOn) });
+  const what = say(stepOf(id));
   return say(isPast(told) ? 'often.until-passed' : 'often.until', { on: dayOf(dueOn), what });
 }
 
-function next({ statement, today, profile, say }: Told): Paragraph {
-  const { nextUpdateOn } = statement.says;
+function next(told: Told): Paragraph {
+  const { profile, say } = told;
   return sentences(
-    nextUpdateOn && nextUpdateOn >= today
-      ? say('late.write-by', { on: dayOf(nextUpdateOn) })
-      : say('late.write'),
+    writesAgain(told) ?? say('late.write'),
     say('often.rights-stay'),
     say('late.complain', { phone: profile.council.complaintsPhone }),
   );

@@ -51,6 +51,15 @@ export function eachDate(
   );
 }
 
+/** When we write next about what is late; null where no day to come is known. */
+export function writesAgain(
+  { statement, today, say }: Told,
+  words: DatedId = 'late.write-by',
+): string | null {
+  const { nextUpdateOn } = statement.says;
+  return nextUpdateOn && nextUpdateOn >= today ? say(words, { on: dayOf(nextUpdateOn) }) : null;
+}
+
 /** An apology for a date that has passed, and that the family hears more. */
 export const sorry = (say: Told['say']): readonly [string, string] => [
   say('often.late-and-sorry'),

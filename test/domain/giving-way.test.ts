@@ -29,10 +29,11 @@ describe('a survey that would come on a day with news', () => {
   });
 
   it('does not hold up the news of a day on which it went first', () => {
-    const draft = assessing('draft-issued', 'Tue 2026-05-05 11:00', { by: 'email' });
-    expect(emailsFrom('2026-05-01', draft).slice(0, 2)).toEqual([
+    const draft = assessing('draft-issued', 'Thu 2026-04-30', { by: 'email' });
+    const views = assessing('representations-received', 'Tue 2026-05-05 11:00');
+    expect(emailsFrom('2026-05-01', draft, views).slice(0, 2)).toEqual([
       'Tue 2026-05-05 10:00 P-1 survey',
-      'Tue 2026-05-05 15:00 P-1 draft-ready',
+      'Tue 2026-05-05 15:00 P-1 views-received',
     ]);
   });
 });

@@ -104,8 +104,15 @@ describe('a family that was told of a meeting', () => {
 });
 
 describe('a family that waits after the meeting', () => {
+  const reported = reviewing('report-sent', 'Wed 2026-03-25');
+
+  it('hears on the day after the two weeks for the report that they have passed: Thursday 26 March', () => {
+    const late = life('Fri 2026-03-27', set, held);
+    expect(late.emails.slice(2)).toEqual(['Thu 2026-03-26 10:00 P-1 late-now']);
+  });
+
   it('hears on the day after the four weeks that they have passed: Thursday 9 April', () => {
-    const late = life('Fri 2026-04-10', set, held);
+    const late = life('Fri 2026-04-10', set, held, reported);
     expect(late.emails.slice(2)).toEqual(['Thu 2026-04-09 10:00 P-1 late-now']);
   });
 
@@ -114,7 +121,7 @@ describe('a family that waits after the meeting', () => {
       ...{ clock: 'AR-DECIDE-4W', reasonCode: 'staff-absence' },
       ...{ expectedOn: '2026-04-22', nextUpdateOn: '2026-04-22' },
     });
-    const told = life('Fri 2026-04-10', set, held, forecast);
+    const told = life('Fri 2026-04-10', set, held, reported, forecast);
     expect(told.emails.slice(2)).toEqual(['Wed 2026-04-01 10:00 P-1 late-forecast']);
   });
 

@@ -143,6 +143,18 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     notice: 'late-likely',
     says: { clock: 'FINAL-20W', dueOn: '2026-05-05', nextUpdateOn: '2026-05-06' },
   }),
+  'draft likely to be late': statement({
+    notice: 'late-likely',
+    says: { clock: 'DRAFT-16W', dueOn: '2026-05-05', expectedOn: null, nextUpdateOn: '2026-05-06' },
+  }),
+  'draft late now': statement({
+    notice: 'late-now',
+    says: { clock: 'DRAFT-16W', dueOn: '2026-04-20', expectedOn: null, nextUpdateOn: '2026-05-19' },
+  }),
+  'late now, with the day an exception may take to': statement({
+    notice: 'late-now',
+    says: { clock: 'FINAL-20W', dueOn: '2026-04-20', expectedOn: '2026-06-19', nextUpdateOn: '2026-05-19' },
+  }),
   'late now': statement({
     notice: 'late-now',
     says: { clock: 'ASSESS-6W', dueOn: '2026-04-20', nextUpdateOn: '2026-05-05' },
@@ -157,8 +169,14 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
   }),
   'dates changed': statement({
     notice: 'date-changed',
-    dates: { 'ASSESS-6W': '2026-06-03', 'expected:FINAL-20W': '2026-09-11' },
-    says: { 'was:ASSESS-6W': '2026-06-01', 'was:expected:FINAL-20W': '2026-09-04' },
+    dates: {
+      ...{ 'ASSESS-6W': '2026-06-03', 'expected:FINAL-20W': '2026-09-11' },
+      'write-again': '2026-09-02',
+    },
+    says: {
+      ...{ 'was:ASSESS-6W': '2026-06-01', 'was:expected:FINAL-20W': '2026-09-04' },
+      nextUpdateOn: '2026-09-02',
+    },
   }),
   'last day for views changed': statement({
     notice: 'date-changed',

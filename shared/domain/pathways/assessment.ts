@@ -1,4 +1,4 @@
-import type { PathwayRules, Trigger } from '../pathway.ts';
+import type { PathwayRules, Predecessor, Trigger } from '../pathway.ts';
 import { appealClocks, decisionNotices } from './appeal.ts';
 
 const initial = {
@@ -23,6 +23,14 @@ const draft = { fact: 'draft-issued', on: 'servedOn' } as const satisfies Trigge
 const final = { fact: 'plan-issued', on: 'sentOn' } as const satisfies Trigger;
 // After any of these there is nothing more to come.
 const over = [final, refusedPlan, refusedToAssess, withdrawn] as const;
+// Regulation 13(1) has the plan rest on the advice: without it there is nothing to draft from.
+const allAdvice = {
+  ofEach: { pathway: 'advice', by: 'assessmentId' },
+  anyOf: [
+    { fact: 'received', on: 'receivedOn' },
+    { fact: 'not-needed', on: 'decidedOn' },
+  ],
+} as const satisfies Predecessor;
 const officer = { role: 'case-officer', at: 'authority' } as const;
 
 /** The EHC needs assessment: CFA 2014 ss36–40, SEND Regulations 2014 regs 3–13 (and 23–27 for a reassessment). */
@@ -70,6 +78,7 @@ export const assessment: PathwayRules = {
       cancel: [refusedToAssess, refusedPlan, final, withdrawn],
       owner: officer,
       ladder: 'case',
+      tellLate: { before: [allAdvice] },
     },
     {
       id: 'FINAL-20W',

@@ -84,6 +84,8 @@ export const people: PathwayRules = {
       owner: officer,
       ladder: 'task',
       task: true,
+      // A day by which the family may tell us: nothing ends, and nobody is late, when it passes.
+      tellLate: 'never',
     },
   ],
   notices: [

@@ -59,6 +59,8 @@ const beforeMeeting: readonly ClockRule[] = [
     cancel: [...decided, ...over],
     ...convener,
     ladder: null,
+    // The family is at its meeting: whether it was held is news to us, and schools tell us days later.
+    tellLate: 'never',
   },
 ];
 
