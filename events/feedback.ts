@@ -14,6 +14,13 @@ export const feedback = {
       says: 'A family answered a survey, and whether it wants a reply.',
       data: z.object({
         ...id,
+        // A wish for a reply is somebody's: without it nobody who replies can be told that this contact is held.
+        contactId: code
+          .optional()
+          .meta({
+            description:
+              'the contact of the case who answered, so that whoever replies knows whether they may be written to',
+          }),
         scores: z.union([z.record(code, score), z.array(score).max(20)], {
           error: 'scores from 0 to 10, by question or as a list',
         }),
@@ -22,6 +29,7 @@ export const feedback = {
       }),
       example: {
         surveyId: 'S-1',
+        contactId: 'P-1',
         scores: { 'kept-informed': 4, 'listened-to': 5 },
         wishesReply: true,
         receivedOn: '2026-06-24',

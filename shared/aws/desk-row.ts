@@ -5,6 +5,7 @@ const task = z.object({
   about: z.object({
     contactId: z.string().nullable(),
     held: z.boolean().default(false),
+    notByEmail: z.string().nullable().default(null),
     messageId: z.string().nullable(),
     notice: z.string().nullable(),
     wish: z.string().nullable(),

@@ -50,8 +50,10 @@ export interface Line {
 export interface Task {
   readonly about: {
     readonly contactId: string | null;
-    /** Whether nothing may be sent to that contact: whoever does the task must know before they call. */
+    /** Whether nothing may be sent to that contact, or to anybody where none is named: whoever does the task must know before they call. */
     readonly held: boolean;
+    /** Why that contact is not to be written to by email, as a code; null when they may be, or when it is about nobody. */
+    readonly notByEmail: string | null;
     readonly messageId: string | null;
     readonly notice: string | null;
     /** What a contact asks to have changed, as a code. */

@@ -11,6 +11,7 @@ import { acknowledgementOf, takenRungs } from './ladder.ts';
 import type { IsoDate } from './moment.ts';
 import type { ClockRule } from './pathway.ts';
 import type { People } from './person.ts';
+import { notByEmail } from './road.ts';
 import { matches, type Rules } from './rules.ts';
 
 /** What a line is worked out from, besides its clock. */
@@ -89,7 +90,12 @@ function kindOf(clock: Clock, context: LineContext): Pick<Line, 'familyWaits' | 
   const { familyWaits } = rule;
   return {
     familyWaits: familyWaits === 'always' || (familyWaits !== undefined && matches(start, familyWaits)),
-    task: rule.task ? { about: aboutOf(start, context), closedBy: closersOf(rule, clock.pathway) } : null,
+    task: rule.task
+      ? {
+          about: aboutOf(start, { ...context, answers: familyWaits !== undefined }),
+          closedBy: closersOf(rule, clock.pathway),
+        }
+      : null,
   };
 }
 
@@ -109,14 +115,20 @@ function ruleAndStart(
 }
 
 /** Whom and what it is about, by references alone: no name, no address. */
-function aboutOf(start: Fact, { clocks, people }: LineContext): NonNullable<Line['task']>['about'] {
+function aboutOf(
+  start: Fact,
+  { clocks, people, today, answers }: LineContext & { readonly answers: boolean },
+): NonNullable<Line['task']>['about'] {
   const named = clocks.find(
     ({ pathwayId, clock }) => pathwayId === textIn(start, 'pathwayId') && clock === textIn(start, 'clock'),
   );
   const contactId = textIn(start, 'contactId');
+  const contact = people.contacts.find((known) => known.contactId === contactId);
   return {
     contactId,
-    held: contactId !== null && (people.held || people.heldContacts.includes(contactId)),
+    held:
+      contactId === null ? answers && people.held : people.held || people.heldContacts.includes(contactId),
+    notByEmail: contact === undefined ? null : notByEmail(contact, { people, now: { on: today } }),
     messageId: textIn(start, 'messageId'),
     notice: textIn(start, 'notice'),
     wish: textIn(start, 'what'),

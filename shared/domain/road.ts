@@ -59,7 +59,10 @@ export const hasEmailRoad = (contact: Contact): boolean =>
   contact.email !== null && contact.channel === 'email';
 
 /** Why a contact is not told by email now; null when it may be. */
-export function notByEmail(contact: Contact, { people, now }: MailContext): string | null {
+export function notByEmail(
+  contact: Contact,
+  { people, now }: { readonly people: People; readonly now: Pick<Moment, 'on'> },
+): string | null {
   if (contact.channel !== 'email') return `asked-for-${contact.channel}`;
   if (contact.email === null) return 'no-address';
   if (contact.format === 'audio' || contact.format === 'braille') return `needs-${contact.format}`;

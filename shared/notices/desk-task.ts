@@ -11,12 +11,13 @@ export function taskWords(task: Task | null, profile: Profile): readonly string[
 }
 
 function aboutWords(
-  { contactId, held, messageId, notice, wish, work }: Task['about'],
+  { contactId, held, notByEmail, messageId, notice, wish, work }: Task['about'],
   profile: Profile,
 ): string {
   const parts = [
     contactId && `Contact: ${oneLine(contactId)}`,
     held && 'Their mail is held: ask safeguarding before you call or write',
+    !held && notByEmail && `Do not write by email: ${notByEmail.replaceAll('-', ' ')}`,
     notice && `Tell: ${notice.replaceAll('-', ' ')}`,
     messageId && `Message: ${oneLine(messageId)}`,
     wish && `To change: ${wish.replaceAll('-', ' ')}`,

@@ -71,6 +71,32 @@ describe('what is said on a page', () => {
     );
   });
 
+  const tasksFor = (...facts: readonly Fact[]) =>
+    given(...parents, assigned, ...facts)
+      .desk('enquiries')
+      .flatMap(({ lines }) => lines.map(({ task }) => taskWords(task, alwaysLive.profile)[0]));
+  const wishesReply = (data: object = {}) =>
+    fact('feedback.received', 'Wed 2026-01-07', { surveyId: 's-1', scores: {}, wishesReply: true, ...data });
+
+  it('in a survey is a task that says who is to be answered, and whether they may be written to', () => {
+    const from = (contactId: string) => wishesReply({ contactId });
+    expect(tasksFor(from('P-1'))).toEqual(['Contact: P-1']);
+    expect(tasksFor(holdOf('P-1'), from('P-1'))).toEqual([
+      'Contact: P-1. Their mail is held: ask safeguarding before you call or write',
+    ]);
+    expect(tasksFor(holdOf('P-1'), from('P-2'))).toEqual(['Contact: P-2']);
+    expect(tasksFor(updated('Tue 2026-01-06', { channel: 'phone' }), from('P-1'))).toEqual([
+      'Contact: P-1. Do not write by email: asked for phone',
+    ]);
+  });
+
+  it('in a survey before contacts were named is a task that says whether the whole case is held', () => {
+    expect(tasksFor(held('Tue 2026-01-06'), wishesReply())[0]).toBe(
+      'Their mail is held: ask safeguarding before you call or write',
+    );
+    expect(tasksFor(wishesReply())[0]).toMatch(/^To close it/);
+  });
+
   it('by one contact changes nothing for another', () => {
     const chosen = says('preference-chosen', 'Wed 2026-01-07', { channel: 'post', format: 'large-print' });
     given(

@@ -229,7 +229,15 @@ describe('How to answer', () => {
 });
 
 describe('A task for a person', () => {
-  const about = { contactId: null, held: false, messageId: null, notice: null, wish: null, work: null };
+  const about = {
+    contactId: null,
+    held: false,
+    notByEmail: null,
+    messageId: null,
+    notice: null,
+    wish: null,
+    work: null,
+  };
   const task = (parts: object, closedBy: readonly string[]) =>
     line({
       ...{ pathwayId: 'people', kind: 'target', dueOn: '2026-04-22' },

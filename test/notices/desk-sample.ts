@@ -83,13 +83,21 @@ export const deskOf = (rows: readonly DeskRow[], parts: Partial<DeskInput> = {})
 });
 
 const reach: Task = {
-  about: { contactId: 'P-1', held: false, messageId: null, notice: null, wish: null, work: null },
+  about: {
+    contactId: 'P-1',
+    held: false,
+    notByEmail: null,
+    messageId: null,
+    notice: null,
+    wish: null,
+    work: null,
+  },
   closedBy: ['send.people.contact-reached.v1'],
 };
 
 const whose: Task = {
   about: {
-    ...{ contactId: null, held: false, messageId: null, notice: null, wish: null },
+    ...{ contactId: null, held: false, notByEmail: null, messageId: null, notice: null, wish: null },
     work: { pathwayId: 'V-1', clock: 'ADVICE-6W', what: 'send the advice', owner: 'senco@school-12' },
   },
   closedBy: ['send.escalation.owner-settled.v1', 'send.escalation.acknowledged.v1'],

@@ -1,4 +1,4 @@
-import { dateIn, learnedFact } from '../fact.ts';
+import { dateIn, learnedFact, textIn } from '../fact.ts';
 import type { Known, Learned, PathwayRules } from '../pathway.ts';
 
 /** What families said when asked how it went. A wish for a reply is a clock; the scores are for the reports. */
@@ -17,6 +17,7 @@ export const feedback: PathwayRules = {
       stop: [{ fact: 'replied', on: 'repliedOn' }],
       owner: { role: 'enquiries', at: 'authority' },
       ladder: 'task',
+      task: true,
       familyWaits: 'always',
     },
   ],
@@ -32,7 +33,10 @@ function wishesIn({ facts }: Known): Learned {
     facts: wishes.map((fact) =>
       learnedFact({
         ...{ pathway: 'feedback', name: 'reply-wished', key: `reply-wished-${fact.key}`, at: fact.at },
-        data: { surveyId: fact.data.surveyId, receivedOn: dateIn(fact, 'receivedOn') },
+        data: {
+          ...{ surveyId: fact.data.surveyId, receivedOn: dateIn(fact, 'receivedOn') },
+          ...(textIn(fact, 'contactId') !== null && { contactId: fact.data.contactId }),
+        },
       }),
     ),
     days: [],

@@ -62,7 +62,7 @@ export function surveyPage(context: PageContext, filled: Filled, faults: Faults)
 
 /** Reads the answers: scores from 0 to 10, and whether a reply is wished for. */
 export function surveyAnswer(
-  { surveyId }: { readonly surveyId: string },
+  { surveyId, contactId }: { readonly surveyId: string; readonly contactId: string },
   filled: Filled,
   { say }: LanguageWords,
 ): Answer {
@@ -80,7 +80,7 @@ export function surveyAnswer(
     return { faults: { reply: say('page.choose-yes-or-no') } };
   if (Object.keys(scores).length === 0 && filled.reply !== 'yes')
     return { faults: { [asked[0] ?? '']: say('page.survey.one-at-least') } };
-  const data = { surveyId, scores, wishesReply: filled.reply === 'yes' };
+  const data = { surveyId, contactId, scores, wishesReply: filled.reply === 'yes' };
   return {
     said: [{ type: 'send.feedback.received.v1', data }],
     thanks: data.wishesReply ? 'survey-reply' : 'survey',
