@@ -11,16 +11,10 @@ export const feedback = {
   idField: 'surveyId',
   facts: {
     received: {
-      says: 'A family answered a survey, and whether it wants a reply.',
+      says: 'A family answered a survey, and whether it wants a reply. With `contactId` whoever replies sees whether that contact is held.',
       data: z.object({
         ...id,
-        // A wish for a reply is somebody's: without it nobody who replies can be told that this contact is held.
-        contactId: code
-          .optional()
-          .meta({
-            description:
-              'the contact of the case who answered, so that whoever replies knows whether they may be written to',
-          }),
+        contactId: code.optional(),
         scores: z.union([z.record(code, score), z.array(score).max(20)], {
           error: 'scores from 0 to 10, by question or as a list',
         }),

@@ -254,7 +254,7 @@ describe('what a family is told of its last day to appeal', () => {
 
   it('needs no word when the certificate changes nothing, nor when they appeal', () => {
     const life = lived(
-      'Fri 2026-05-29',
+      'Tue 2026-04-28',
       ...[...registered, asked, refused],
       disputing('certificate-issued', 'Mon 2026-02-23'),
       disputing('appeal-registered', 'Mon 2026-03-16', { kind: 'assess' }),
