@@ -2,6 +2,7 @@ import { ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { historyOf } from '../shared/aws/case-history.ts';
+import { mailedSortKey } from '../shared/aws/desks.ts';
 import { parkedShard } from '../shared/aws/due-index.ts';
 import { type EmailRow, emailRowOf } from '../shared/aws/email-row.ts';
 import type { Table } from '../shared/aws/table.ts';
@@ -86,6 +87,7 @@ export async function auditOf(
     overdue: [
       ...cases.flatMap((current) => owedBy(current, rulesOf(current.area), now)),
       ...rows.flatMap((row) => overdueRow(row, now.at)),
+      ...forgottenDesks(rows),
       ...areas.flatMap((area) => unsentReports(rulesOf(area), emails, lifetime)),
       ...Array.from({ length: inState('claimed') }, () => 'an email that was claimed and never settled'),
     ],
@@ -177,4 +179,16 @@ function owedBy(current: Case, rules: Rules, now: Moment): readonly string[] {
 function overdueRow({ pk, sk, dueShard, dueAt }: TableRow, at: IsoInstant): readonly string[] {
   if (dueShard === parkedShard) return [`${pk} ${sk}: parked`];
   return dueAt !== undefined && dueAt <= at ? [`${pk} ${sk}: due at ${dueAt} and not taken`] : [];
+}
+
+/** Desks on which something stands and that no timer will ever mail. */
+function forgottenDesks(rows: readonly TableRow[]): readonly string[] {
+  const desks = Map.groupBy(
+    rows.filter(({ pk }) => pk.startsWith('DESK#')),
+    ({ pk }) => pk,
+  );
+  return [...desks]
+    .filter(([, its]) => its.every(({ dueAt }) => dueAt === undefined))
+    .filter(([, its]) => its.some(({ sk }) => sk !== mailedSortKey))
+    .map(([pk]) => `${pk}: something stands on it, and it has no timer`);
 }

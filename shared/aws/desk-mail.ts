@@ -3,13 +3,14 @@ import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
 import { ownerText } from '../domain/line-of.ts';
+import type { Moment } from '../domain/moment.ts';
 import { own } from '../domain/own.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';
 import { standingOfClaim } from './claim-standing.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
-import type { StandingRow } from './desk-row.ts';
-import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed } from './desks.ts';
+import type { TimedRow } from './desk-row.ts';
+import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed, shardOfDue } from './desks.ts';
 import { holderOf } from './directory.ts';
 import { type DeskEmailRow, type EmailRow, emailIdOf } from './email-row.ts';
 import { heardOf } from './heard.ts';
@@ -19,37 +20,40 @@ import { claimed, mostTries, type Outgoing, type Posting, post } from './outgoin
 import { TryAgain } from './try-again.ts';
 
 /**
- * Mails one desk what stands on it, at most once a day, and sets the timers of what was due to the next full list.
- * With nothing to say it only sets the timers. When nobody holds the role, the daily screens of the area say so, and it
+ * Mails one desk what stands on it, at most once a day, and sets the desk's own timer to its next quiet mail. With nothing
+ * to say it only moves the timers that went off. When nobody holds the role, the daily screens of the area say so, and it
  * is tried again on the next working day. Throws `TryAgain` when SES refuses.
  */
 export async function mailDesk(name: DeskName, posting: Posting): Promise<void> {
   const { table, now, log } = posting;
   const state = await deskOf(table, name);
-  const due = dueRows(state.rows, now);
-  if (due.length === 0) return log('mail-nothing', { row: name.desk });
+  const due = dueRows(state, now);
+  if (due.length === 0 || state.rows.length === 0) {
+    log('mail-nothing', { row: name.desk });
+    return await moveRows(table, due, null);
+  }
   const id = emailIdOf('desk', name.area, name.desk, now.on);
   const email = await emailOf(table, id);
   const { profile } = rulesFor(name.area);
-  const isOurs = email === null || (await mayTakeOver(email, { name, state, due, profile }, posting));
+  const isOurs = email === null || (await mayTakeOver(name, { over: email, state, due, profile }, posting));
   if (isOurs) await writeToDesk(name, { id, over: email, state, due, profile }, posting);
 }
 
 interface Known {
-  readonly name: DeskName;
   readonly state: DeskState;
-  readonly due: readonly StandingRow[];
+  readonly due: readonly TimedRow[];
   readonly profile: Profile;
 }
 
 /** Whether today's email, which somebody claimed before, is to be sent by us; if not, sets the timers as is right. */
 async function mayTakeOver(
-  email: EmailRow,
-  { name, state, due, profile }: Known,
+  name: DeskName,
+  known: Known & { readonly over: EmailRow },
   posting: Posting,
 ): Promise<boolean> {
+  const { over: email, state, due, profile } = known;
   const { table, now, log } = posting;
-  const isUnderWay = email.leaseUntil > now.at && state.mailedOn !== now.on;
+  const isUnderWay = email.leaseUntil > now.at && state.mailed?.mailedOn !== now.on;
   if (isUnderWay) {
     log('mail-waits', { row: name.desk });
     return false;
@@ -59,8 +63,8 @@ async function mayTakeOver(
     case 'went':
       // These were not seen to: they may not have been in it, so they are looked at tomorrow.
       log('email-resolved', { row: name.desk });
-      await noteMailed(table, name, now);
-      await moveRows(table, due, nextDeskSlot(now, profile));
+      await noteMailed(table, name, nextTimer(known, now));
+      await moveRows(table, dueCases(known, now), nextDeskSlot(now, profile));
       return false;
     case 'wait':
       log('mail-waits', { row: name.desk });
@@ -77,12 +81,9 @@ async function mayTakeOver(
   }
 }
 
-interface Writing {
+interface Writing extends Known {
   readonly id: string;
   readonly over: EmailRow | null;
-  readonly state: DeskState;
-  readonly due: readonly StandingRow[];
-  readonly profile: Profile;
 }
 
 async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): Promise<void> {
@@ -91,7 +92,7 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   const desk = latestDesk(state);
   const rows = state.rows.map(({ row }) => row);
   const words = deskEmail({
-    ...{ desk, profile, signInUrl, today: now.on, since: state.mailedOn },
+    ...{ desk, profile, signInUrl, today: now.on, since: state.mailed?.mailedOn ?? null },
     linkOf: await deskLinks({ area: name.area, owner: ownerText(desk) }, rows, posting),
     rows,
     heard: kindOf(desk, profile) === 'screen' ? await heardOf(table, name.area, posting.partners) : [],
@@ -109,10 +110,21 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   const posted = await post(posting, outgoing(name, { ...writing, desk, words, to }, posting));
   if (posted === 'refused') throw new TryAgain(`Handing the email of desk ${name.desk} to SES`);
   if (posted !== 'sent') return;
-  await moveRows(table, due, nextQuietMail(desk.role, now, profile));
-  await noteMailed(table, name, now);
+  // The desk's timer before its rows lose theirs, so that it is never without one.
+  await noteMailed(table, name, nextTimer(writing, now));
+  await moveRows(table, dueCases(writing, now), null);
   await clearScreens(table, { kind: 'no-holder', about: name }, { profile, now });
 }
+
+/** What is due but the desk's own timer, which has just been set. */
+const dueCases = ({ state }: Known, now: Moment) => dueRows({ ...state, mailed: null }, now);
+
+/** When a desk that was mailed now is next, should nothing change on it. */
+const nextTimer = ({ state, due, profile }: Known, now: Moment) => ({
+  now,
+  dueAt: nextQuietMail(latestDesk(state).role, now, profile),
+  dueShard: shardOfDue(due),
+});
 
 /** What the email of a desk is: a list, a daily screen, or counts. */
 const kindOf = ({ role }: Desk, { roles }: Profile) => own(roles, role)?.desk ?? 'list';

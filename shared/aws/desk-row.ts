@@ -72,17 +72,32 @@ const row = z.object({
   findings: z.array(z.string()),
 }) satisfies z.ZodType<DeskRow>;
 
-/** What stands on a desk in the table: what one case has on it, and when the desk is to be mailed about it. */
-export const standingRow = z.object({
+const timed = z.object({
   v: z.literal(1),
   pk: z.string(),
   sk: z.string(),
-  row,
   changedAt: z.string(),
-  dueShard: z.string(),
-  dueAt: z.string(),
+  // Both or neither: without them it has no timer.
+  dueShard: z.string().optional(),
+  dueAt: z.string().optional(),
   /** How often its timer went off since it was last set. */
   attempts: z.int(),
+});
+
+/** A row of a desk that may have a timer. */
+export type TimedRow = z.infer<typeof timed>;
+
+/** The desk's own row: when it was last mailed, and its timer for when it is next, whatever changes on it. */
+export const mailedRow = timed.extend({ mailedOn: z.string() });
+
+export type MailedRow = z.infer<typeof mailedRow>;
+
+/**
+ * What stands on a desk in the table: what one case has on it. Its timer says when the desk is to be mailed about what
+ * changed; once it was, there is none until the next change.
+ */
+export const standingRow = timed.extend({
+  row,
   /** Of a note: nothing takes it off before. */
   staysUntil: z.string().optional(),
 });

@@ -1,9 +1,10 @@
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DeskId } from '../domain/desk.ts';
-import type { IsoDate, IsoInstant, Moment } from '../domain/moment.ts';
+import type { IsoInstant, Moment } from '../domain/moment.ts';
 import { unlessConditionFails } from './conditional.ts';
-import { type StandingRow, standingRow } from './desk-row.ts';
+import { type MailedRow, mailedRow, type StandingRow, standingRow, type TimedRow } from './desk-row.ts';
+import { firstShard, parkedShard } from './due-index.ts';
 import { deskPartition, deskRowKey, type Key } from './keys.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
@@ -14,22 +15,20 @@ export interface DeskName {
   readonly desk: DeskId;
 }
 
-// A reference of a case holds no `#`, so this is never one.
-const mailedSortKey = '#MAILED';
-const mailedRow = z.object({ v: z.literal(1), mailedOn: z.string(), mailedAt: z.string() });
+/** Names the desk's own row. A reference of a case holds no `#`, so this is never one. */
+export const mailedSortKey = '#MAILED';
 const anyRow = z.looseObject({ sk: z.string() });
 
-/** All that stands on a desk, and the day it was last mailed. */
+/** All that stands on a desk, and the desk's own row: null when it was never mailed. */
 export interface DeskState {
   readonly rows: readonly StandingRow[];
-  /** Null when it never was. */
-  readonly mailedOn: IsoDate | null;
+  readonly mailed: MailedRow | null;
 }
 
 /** Reads a whole desk. Throws `TryAgain` when the table does not answer. */
 export async function deskOf(table: Table, { area, desk }: DeskName): Promise<DeskState> {
   const rows: StandingRow[] = [];
-  let mailedOn: IsoDate | null = null;
+  let mailed: MailedRow | null = null;
   let after: Record<string, unknown> | undefined;
   do {
     const command = new QueryCommand({
@@ -41,34 +40,51 @@ export async function deskOf(table: Table, { area, desk }: DeskName): Promise<De
     });
     const page = await calling('Reading a desk', table.db.send(command));
     for (const item of z.array(anyRow).parse(page.Items ?? [])) {
-      if (item.sk === mailedSortKey) mailedOn = mailedRow.parse(item).mailedOn;
+      if (item.sk === mailedSortKey) mailed = mailedRow.parse(item);
       else rows.push(standingRow.parse(item));
     }
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
-  return { rows, mailedOn };
+  return { rows, mailed };
 }
 
-/** Notes that a desk was mailed now. */
-export async function noteMailed(table: Table, { area, desk }: DeskName, now: Moment): Promise<void> {
-  const Item = { ...deskRowKey(area, desk, mailedSortKey), v: 1, mailedOn: now.on, mailedAt: now.at };
+/** Notes that a desk was mailed now, and when it is next though nothing should change on it. */
+export async function noteMailed(
+  table: Table,
+  { area, desk }: DeskName,
+  { now, ...timer }: { readonly now: Moment; readonly dueAt: IsoInstant; readonly dueShard: string },
+): Promise<void> {
+  const Item = {
+    ...deskRowKey(area, desk, mailedSortKey),
+    ...{ v: 1, mailedOn: now.on, changedAt: now.at, ...timer, attempts: 0 },
+  };
   await calling(
     'Noting that a desk was mailed',
     table.db.send(new PutCommand({ TableName: table.name, Item })),
   );
 }
 
-/** The rows whose timer has gone off: it is past, or the sweep has put it off and counted the try. */
-export const dueRows = (rows: readonly StandingRow[], now: Moment): readonly StandingRow[] =>
-  rows.filter((row) => row.dueAt <= now.at || row.attempts > 0);
+/** The rows whose timer has gone off, the desk's own among them: it is past, or the sweep has put it off and counted the try. */
+export const dueRows = ({ rows, mailed }: DeskState, now: Moment): readonly TimedRow[] =>
+  [...rows, ...(mailed === null ? [] : [mailed])].filter(
+    ({ dueAt, attempts }) => dueAt !== undefined && (dueAt <= now.at || attempts > 0),
+  );
+
+/** The shard of the due index in which the sweep found these. */
+export const shardOfDue = (due: readonly TimedRow[]): string =>
+  due.flatMap(({ dueShard }) => dueShard ?? []).find((shard) => shard !== parkedShard) ?? firstShard;
 
 const atOnce = 20;
 
 /**
- * Sets the timers of these rows anew. A row that changed meanwhile keeps its own: what changed is not in this email. One
- * that the sweep put off meanwhile is moved all the same.
+ * Sets the timers of these rows anew; null takes them away. A row that changed meanwhile keeps its own: what changed is
+ * not in this email. One that the sweep put off meanwhile is moved all the same.
  */
-export async function moveRows(table: Table, rows: readonly StandingRow[], dueAt: IsoInstant): Promise<void> {
+export async function moveRows(
+  table: Table,
+  rows: readonly TimedRow[],
+  dueAt: IsoInstant | null,
+): Promise<void> {
   for (let at = 0; at < rows.length; at += atOnce) {
     await Promise.all(rows.slice(at, at + atOnce).map((row) => moveRow(table, row, dueAt)));
   }
@@ -76,15 +92,19 @@ export async function moveRows(table: Table, rows: readonly StandingRow[], dueAt
 
 async function moveRow(
   table: Table,
-  { pk, sk, dueAt: seen, changedAt }: StandingRow,
-  dueAt: IsoInstant,
+  { pk, sk, dueAt: seen, changedAt }: TimedRow,
+  dueAt: IsoInstant | null,
 ): Promise<void> {
   const command = new UpdateCommand({
     TableName: table.name,
     Key: { pk, sk } satisfies Key,
-    UpdateExpression: 'SET dueAt = :dueAt, attempts = :none',
+    UpdateExpression:
+      dueAt === null ? 'SET attempts = :none REMOVE dueAt, dueShard' : 'SET dueAt = :dueAt, attempts = :none',
     ConditionExpression: 'changedAt = :changedAt AND (dueAt = :seen OR attempts > :none)',
-    ExpressionAttributeValues: { ':dueAt': dueAt, ':none': 0, ':seen': seen, ':changedAt': changedAt },
+    ExpressionAttributeValues: {
+      ...(dueAt !== null && { ':dueAt': dueAt }),
+      ...{ ':none': 0, ':seen': seen, ':changedAt': changedAt },
+    },
   });
   await unlessConditionFails('Moving the timer of a desk row', table.db.send(command));
 }

@@ -56,5 +56,5 @@ export async function rowsFor(
     area: profile.area,
     desk: deskId({ role: desk, organisation: profile.council.id, holder: null }),
   });
-  return { rows: state.rows.map(({ row }) => row), mailedOn: state.mailedOn };
+  return { rows: state.rows.map(({ row }) => row), mailedOn: state.mailed?.mailedOn ?? null };
 }

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { putRole } from '../../shared/aws/directory.ts';
 import { hearing } from '../../shared/aws/heard.ts';
@@ -11,6 +11,8 @@ const mondayNoon = '2026-04-20T11:00:00Z';
 const tuesday = '2026-04-21T06:00:00Z';
 const wednesday = '2026-04-22T06:00:00Z';
 const nextMonday = '2026-04-27T06:00:00Z';
+// The first Monday of May is a bank holiday.
+const mondayAfter = '2026-05-05T06:00:00Z';
 const council = 'hull-city-council';
 const officer = `case-officer@${council}`;
 const manager = `team-manager@${council}`;
@@ -39,6 +41,16 @@ const timers = async (desk: string) =>
   Object.fromEntries(
     (await world.rows(`DESK#hull#${desk}`)).filter(({ dueAt }) => dueAt).map(({ sk, dueAt }) => [sk, dueAt]),
   );
+const sweepPutsOff = async (desk: string, dueAt: string) => {
+  const { db, name } = world.table();
+  await db.send(
+    new UpdateCommand({
+      ...{ TableName: name, Key: { pk: `DESK#hull#${desk}`, sk: '#MAILED' } },
+      UpdateExpression: 'SET dueAt = :dueAt, attempts = :one',
+      ExpressionAttributeValues: { ':dueAt': dueAt, ':one': 1 },
+    }),
+  );
+};
 const atLast = async () => (await world.rows('DESK#hull')).find(({ sk }) => sk === '#MAILED');
 const withdrawn = event('assessment.withdrawn', {
   ...{ id: 'withdrawn', ref: 'C-1', time: '2026-04-21T05:30:00Z' },
@@ -51,7 +63,7 @@ const noticed = event('assessment.consideration-notified', {
 });
 
 describe('a desk', () => {
-  it('is mailed all its cases in one email, and then waits for its full list', async () => {
+  it('is mailed all its cases in one email, and then waits for its full list by one timer', async () => {
     await holds('case-officer');
     expect(await world.writesToDesk(officer, tuesday)).toBe(true);
     const [email, ...more] = world.ses.taken;
@@ -62,8 +74,8 @@ describe('a desk', () => {
     });
     expect(email?.read.text).toContain('C-1');
     expect(email?.read.text).toContain('C-2');
-    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday });
-    expect(await atLast()).toMatchObject({ mailedOn: '2026-04-21', mailedAt: tuesday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday });
+    expect(await atLast()).toMatchObject({ mailedOn: '2026-04-21', changedAt: tuesday });
   });
 
   it('is mailed once a day, however often its timers go off', async () => {
@@ -80,7 +92,7 @@ describe('a desk', () => {
     expect(await timers(officer)).toMatchObject({ 'C-3': tuesday });
     await world.writesToDesk(officer, '2026-04-21T06:20:00Z');
     expect(world.ses.asked).toBe(1);
-    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday, 'C-3': wednesday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday, 'C-3': wednesday });
     await world.writesToDesk(officer, wednesday);
     expect(world.ses.taken[1]?.read.text).toContain('C-3');
   });
@@ -89,7 +101,7 @@ describe('a desk', () => {
     await holds('case-officer');
     await Promise.all([1, 2, 3].map(() => world.writesToDesk(officer, tuesday)));
     expect(world.ses.asked).toBe(1);
-    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday });
   });
 
   it('keeps the timer of a case that changed while the email was being written', async () => {
@@ -97,16 +109,16 @@ describe('a desk', () => {
     beforeTheNextTransaction(world.dynamodb, () => world.posted('2026-04-21T06:00:01Z', withdrawn, noticed));
     await world.writesToDesk(officer, tuesday);
     expect(world.ses.taken[0]?.read.text).toContain('C-2');
-    expect(await timers(officer)).toEqual({ 'C-2': wednesday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday, 'C-2': wednesday });
   });
 
   it('looks again at a case whose change was committed just after the slot', async () => {
     await holds('case-officer');
     beforeTheNextTransaction(world.dynamodb, () => world.posted('2026-04-21T05:59:59Z', noticed));
     await world.writesToDesk(officer, tuesday);
-    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': tuesday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday, 'C-2': tuesday });
     await world.writesToDesk(officer, '2026-04-21T06:01:00Z');
-    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': wednesday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday, 'C-2': wednesday });
     expect(world.ses.asked).toBe(1);
   });
 
@@ -147,6 +159,40 @@ describe('a desk', () => {
     ]);
     await world.writesToDesk(officer, nextMonday);
     expect(world.ses.taken[1]?.read.subject).toBe('All your open work, Monday 27 April 2026');
+    expect(await timers(officer)).toEqual({ '#MAILED': mondayAfter });
+  });
+
+  it('is mailed in full though the sweep had put its timer off', async () => {
+    await holds('case-officer');
+    await world.writesToDesk(officer, tuesday);
+    await sweepPutsOff(officer, '2026-04-27T06:15:00Z');
+    await world.writesToDesk(officer, nextMonday);
+    expect(world.ses.asked).toBe(2);
+    expect(await timers(officer)).toEqual({ '#MAILED': mondayAfter });
+  });
+
+  it('that is a screen is mailed each morning by one timer, however much stands on it', async () => {
+    await holds('team-manager');
+    await world.writesToDesk(manager, tuesday);
+    expect(await timers(manager)).toEqual({ '#MAILED': wednesday });
+    world.dynamodb.calls.length = 0;
+    await world.writesToDesk(manager, wednesday);
+    expect(world.ses.asked).toBe(2);
+    expect(await timers(manager)).toEqual({ '#MAILED': '2026-04-23T06:00:00Z' });
+    // That notes on the email what became of it: neither of its two cases is written to.
+    expect(world.dynamodb.calls.filter((call) => call === 'UpdateItem')).toHaveLength(1);
+  });
+
+  it('on which nothing stands any more has no timer', async () => {
+    await holds('case-officer');
+    await world.writesToDesk(officer, tuesday);
+    for (const { pk, sk } of await world.rows(`DESK#hull#${officer}`)) {
+      const { db, name } = world.table();
+      if (sk !== '#MAILED') await db.send(new DeleteCommand({ TableName: name, Key: { pk, sk } }));
+    }
+    expect(await world.writesToDesk(officer, nextMonday)).toBe(true);
+    expect(world.ses.asked).toBe(1);
+    expect(await timers(officer)).toEqual({});
   });
 
   it('with nothing on it is left alone', async () => {
@@ -217,7 +263,7 @@ describe('when something fails while a desk is mailed', () => {
     await world.hears(tuesday, sesEvent('Send', { emailId, at: tuesday }));
     await world.writesToDesk(officer, '2026-04-21T06:15:00Z');
     expect(world.ses.asked).toBe(1);
-    expect(await timers(officer)).toEqual({ 'C-1': wednesday, 'C-2': wednesday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday, 'C-1': wednesday, 'C-2': wednesday });
     expect(await atLast()).toMatchObject({ mailedOn: '2026-04-21' });
   });
 
@@ -230,6 +276,6 @@ describe('when something fails while a desk is mailed', () => {
     expect(await timers(officer)).toEqual({ 'C-1': '2026-04-21T06:30:00Z', 'C-2': '2026-04-21T06:30:00Z' });
     await world.writesToDesk(officer, '2026-04-21T12:00:00Z');
     expect(world.ses.taken).toHaveLength(1);
-    expect(await timers(officer)).toEqual({ 'C-1': nextMonday, 'C-2': nextMonday });
+    expect(await timers(officer)).toEqual({ '#MAILED': nextMonday });
   });
 });
