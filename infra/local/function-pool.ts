@@ -21,44 +21,46 @@ export type Answer =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly error: string };
 
-/** The copies of one function, each a worker thread that takes one invocation at a time. */
+/** The copies of one function, each a worker thread that takes one invocation at a time; as many as the spec says. */
 export interface FunctionPool {
   readonly spec: FunctionSpec;
-  /** Copies that are free to take an invocation now. */
+  /** How many more invocations it takes now. */
   free(): number;
-  /** Calls the handler in a free copy at the simulated time `now`. Never rejects. A copy that crashes or hangs is replaced. */
+  /** Calls the handler in a free copy at the simulated time `now`. Never rejects. A copy that crashes or hangs is ended. */
   invoke(event: unknown, now: number): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-export interface PoolOptions {
-  readonly startAt: number;
-  readonly onLog: (label: string, line: string) => void;
-}
+type OnLog = (label: string, line: string) => void;
 
-/** Starts the copies of a function. */
-export function startPool(spec: FunctionSpec, options: PoolOptions): FunctionPool {
-  const idle = Array.from({ length: spec.copies }, () => startCopy(spec, options));
-  const all = new Set(idle);
-  let nextId = 1;
-  const replacementOf = (copy: Worker): Worker => {
+/** Makes the pool of a function. A copy starts when a call finds none free, as in Lambda, and stays for the next. */
+export function startPool(spec: FunctionSpec, onLog: OnLog): FunctionPool {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  const free = (): number => idle.length + spec.copies - all.size;
+  const end = (copy: Worker): void => {
     all.delete(copy);
     void copy.terminate();
-    const fresh = startCopy(spec, options);
-    all.add(fresh);
-    return fresh;
   };
+  const take = (now: number): Worker => {
+    const known = idle.shift();
+    if (known !== undefined && !hasExited(known)) return known;
+    if (known !== undefined) end(known);
+    const copy = startCopy(spec, now, onLog);
+    all.add(copy);
+    return copy;
+  };
+  let nextId = 1;
   return {
     spec,
-    free: () => idle.length,
+    free,
     invoke: async (event, now) => {
-      const next = idle.shift();
-      if (next === undefined) throw new Error(`expected a free copy of ${spec.label}, found none`);
-      const copy = hasExited(next) ? replacementOf(next) : next;
+      if (free() === 0) throw new Error(`expected a free copy of ${spec.label}, found none`);
+      const copy = take(now);
       const id = nextId++;
       const outcome = await call(copy, { id, now, timeoutMs: spec.timeoutMs * PATIENCE, event });
       if (outcome === 'crashed' || outcome === 'timed out') {
-        idle.push(replacementOf(copy));
+        end(copy);
         return { ok: false, error: `${spec.label} ${outcome}` };
       }
       idle.push(copy);
@@ -70,7 +72,7 @@ export function startPool(spec: FunctionSpec, options: PoolOptions): FunctionPoo
   };
 }
 
-function startCopy(spec: FunctionSpec, { startAt, onLog }: PoolOptions): Worker {
+function startCopy(spec: FunctionSpec, startAt: number, onLog: OnLog): Worker {
   const { bundle, exportName, functionName, functionArn, memoryMb } = spec;
   const workerData: WorkerData = { bundle, exportName, functionName, functionArn, memoryMb, startAt };
   const copy = new Worker(BOOTSTRAP, {

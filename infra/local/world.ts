@@ -51,7 +51,7 @@ export async function startWorld(preparation: Preparation, standIns: StandIns, a
     door: `http://127.0.0.1:${ports.door}`,
   };
   const specs = functionSpecs(plan, { assembly, endpoints, workers: options.workers ?? {} });
-  const pools = specs.map((spec) => stops.add(startPool(spec, { startAt, onLog }), (pool) => pool.stop()));
+  const pools = specs.map((spec) => stops.add(startPool(spec, onLog), (pool) => pool.stop()));
   const tally = createTally();
   const mappings = mappingsOf(plan, pools);
   const dispatcher = createDispatcher({ messages, mappings, region, now: clock.now, tally, activity, onLog });

@@ -5,8 +5,10 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type FunctionPool, startPool } from '../../infra/local/function-pool.ts';
 
 const bundle = `
+  const startedAt = Date.now();
   export const handler = async (event, context) => {
     if (event === 'hang') return new Promise(() => {});
+    if (event === 'started') return startedAt;
     if (event === 'log') console.log('a line');
     if (event === 'environment') return [process.env.COLOUR, process.env.HOME, context.functionName];
     const date = new Date();
@@ -20,7 +22,7 @@ let pool: FunctionPool;
 const log: string[] = [];
 
 // Twenty times this is what a call may take, the start of its thread included.
-function start(source: string, timeoutMs = 1000): FunctionPool {
+function start(source: string, { timeoutMs = 1000, copies = 1 } = {}): FunctionPool {
   const file = join(folder, `${source.length}.mjs`);
   writeFileSync(file, source);
   const names = { id: 'Fn', label: 'fn', functionName: 'fn', functionArn: 'arn:fn', exportName: 'handler' };
@@ -30,9 +32,9 @@ function start(source: string, timeoutMs = 1000): FunctionPool {
     memoryMb: 128,
     environment: { COLOUR: 'green' },
     timeoutMs,
-    copies: 1,
+    copies,
   };
-  return startPool(spec, { startAt: monday, onLog: (label, line) => log.push(`${label}: ${line}`) });
+  return startPool(spec, (label, line) => log.push(`${label}: ${line}`));
 }
 
 beforeAll(() => {
@@ -56,8 +58,22 @@ it('a function sees its own environment and no other', async () => {
   expect(await pool.invoke('environment', monday)).toMatchObject({ ok: true, result: ['green', null, 'fn'] });
 });
 
+it('a copy starts with the first call that finds none free, and stays', async () => {
+  pool = start(bundle, { copies: 2 });
+  const hours = [1, 2, 3].map((hour) => monday + hour * 3_600_000);
+  const [one = 0, two = 0, three = 0] = hours;
+  const started = (now: number) => pool.invoke('started', now);
+  expect(await started(one)).toMatchObject({ result: one });
+  expect(await Promise.all([started(two), started(two)])).toMatchObject([{ result: one }, { result: two }]);
+  expect(await Promise.all([started(three), started(three)])).toMatchObject([
+    { result: one },
+    { result: two },
+  ]);
+  expect(pool.free()).toBe(2);
+});
+
 it('a function that does not answer is given up, and the next call finds a fresh copy', async () => {
-  pool = start(bundle, 100);
+  pool = start(bundle, { timeoutMs: 100 });
   await pool.invoke('log', monday);
   expect(await pool.invoke('hang', monday)).toEqual({ ok: false, error: 'fn timed out' });
   expect(pool.free()).toBe(1);
