@@ -5,6 +5,7 @@ import { viewOf } from '../shared/domain/decide.ts';
 import { factOf } from '../shared/domain/fact.ts';
 import { ownerText } from '../shared/domain/line-of.ts';
 import { dayAfter, type IsoDate, type IsoInstant, momentOf, startOf } from '../shared/domain/moment.ts';
+import type { Statement } from '../shared/domain/notice.ts';
 import { own } from '../shared/domain/own.ts';
 import type { Rules } from '../shared/domain/rules.ts';
 import { type DeskMail, type FamilyMail, World } from '../shared/domain/world.ts';
@@ -162,7 +163,7 @@ function familyEntry(mail: FamilyMail, rules: Rules): TimelineEmail {
   const statements = mail.carries.map(({ statement }) => statement);
   const today = momentOf(Temporal.Instant.from(mail.at)).on;
   const email = familyEmail({
-    links: placesOfLinks,
+    links: placesOfLinks(statements),
     statements,
     contact: mail.contact,
     // Who sends tells the log what a language lacks; here its reader sees the English.
@@ -218,4 +219,8 @@ const endOf = (day: IsoDate): IsoInstant =>
     .toString();
 
 // Links are signed for one contact when an email is sent: here there is nobody to sign for.
-const placesOfLinks = { wishes: '(link)', address: '(link)', survey: '(link)' };
+const placesOfLinks = (statements: readonly Statement[]) => ({
+  wishes: '(link)',
+  address: '(link)',
+  survey: statements.some(({ notice }) => notice === 'survey') ? '(link)' : null,
+});

@@ -220,7 +220,7 @@ function exceptionsOf(started: Started, standard: Standard, rules: Rules): reado
   const { instance, rule } = started;
   const requests = instance.all
     .filter((fact) => fact.pathway === 'advice' && fact.name === 'requested')
-    .filter((fact) => textIn(fact, 'assessmentId') === instance.id)
+    .filter((fact) => textIn(fact, 'assessmentId') === instance.named)
     .map((fact) => ({ settingId: textIn(fact, 'settingId'), on: dateIn(fact, 'requestedOn') }));
   const grounds = standard.exceptions ?? [];
   const context = { closures: rules.profile.calendar.settings, requests, grounds };

@@ -9,5 +9,5 @@ export const finding = (says: string, ...facts: readonly Fact[]): Finding => ({
 });
 
 /** One pathway of a case, in words: "assessment A-1". */
-export const nameOf = ({ rules, id }: PathwayInstance): string =>
-  rules.idField === null ? rules.pathway : `${rules.pathway} ${id}`;
+export const nameOf = ({ rules, named }: PathwayInstance): string =>
+  rules.idField === null ? rules.pathway : `${rules.pathway} ${named}`;

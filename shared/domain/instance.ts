@@ -8,7 +8,12 @@ import { matches } from './rules.ts';
 /** One pathway of a case: which one, and the facts told of it, in canonical order. */
 export interface PathwayInstance {
   readonly rules: PathwayRules;
+  /** Names it in the case: as partners do, and `A-1#2` for what came since `A-1` began again. */
   readonly id: string;
+  /** As partners name it. */
+  readonly named: string;
+  /** The fact with which the same began again, if it did. */
+  readonly until: Fact | null;
   readonly facts: readonly Fact[];
   /** Facts told again that can be true only once: kept, shown as findings, and without effect. */
   readonly contradicting: readonly Fact[];
@@ -44,15 +49,35 @@ export function instancesOf(
       all.filter((fact) => fact.pathway === rules.pathway),
       (fact) => (rules.idField === null ? rules.pathway : (textIn(fact, rules.idField) ?? '')),
     );
-    for (const [id, told] of [...byId].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const contradicting = told.filter(
-        (fact) => rules.once.includes(fact.name) && isNotTheFirst(fact, told),
-      );
-      const facts = told.filter((fact) => !contradicting.includes(fact));
-      siblings.push({ rules, id, facts, contradicting, all, siblings });
+    for (const [named, told] of [...byId].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      for (const { id, until, own } of roundsOf(rules, named, told)) {
+        const contradicting = own.filter(
+          (fact) => rules.once.includes(fact.name) && isNotTheFirst(fact, own),
+        );
+        const facts = own.filter((fact) => !contradicting.includes(fact));
+        siblings.push({ rules, id, named, until, facts, contradicting, all, siblings });
+      }
     }
   }
   return siblings;
+}
+
+interface Round {
+  readonly id: string;
+  readonly until: Fact | null;
+  readonly own: readonly Fact[];
+}
+
+/** What was told of one pathway, up to where it began again, and since. */
+function roundsOf({ beginsAgain }: PathwayRules, named: string, told: readonly Fact[]): readonly Round[] {
+  const begins = told.filter(({ name }) => name === beginsAgain).toSorted(inOrder);
+  return [null, ...begins].map((since, index) => {
+    const until = begins[index] ?? null;
+    const own = told.filter(
+      (fact) => (since === null || inOrder(since, fact) <= 0) && (until === null || inOrder(fact, until) < 0),
+    );
+    return { id: index === 0 ? named : `${named}#${index + 1}`, until, own };
+  });
 }
 
 const isNotTheFirst = (fact: Fact, told: readonly Fact[]): boolean =>
@@ -83,11 +108,18 @@ export function linked(instance: PathwayInstance, of: Trigger['of']): readonly P
   const others = instance.siblings.filter((other) => other.rules.pathway === pathway);
   if (by === undefined) return others;
   const value = linkValue(instance, by);
-  return value === null ? [] : others.filter((other) => linkValue(other, by) === value);
+  if (value === null) return [];
+  return others.filter((other) => linkValue(other, by) === value && !wasOverBefore(other, instance));
+}
+
+/** Whether a pathway had begun again when another that looks at it was opened: then what it looks at is the next one. */
+function wasOverBefore({ until }: PathwayInstance, instance: PathwayInstance): boolean {
+  const opening = openingOf(instance);
+  return until !== null && opening !== undefined && inOrder(until, opening) < 0;
 }
 
 function linkValue(instance: PathwayInstance, field: string): string | null {
-  if (instance.rules.idField === field) return instance.id;
+  if (instance.rules.idField === field) return instance.named;
   const opening = openingOf(instance);
   return opening === undefined ? null : textIn(opening, field);
 }

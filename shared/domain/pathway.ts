@@ -135,6 +135,11 @@ export interface PathwayRules {
   readonly opens: readonly string[];
   /** Facts that can be true only once: the first stands, a later one is a finding and changes nothing. */
   readonly once: readonly string[];
+  /**
+   * The fact with which it goes on after it was over: what comes from then on is told and counted anew, and what came
+   * before ends none of it.
+   */
+  readonly beginsAgain?: string;
   /** Facts after which nobody asks this family, in any pathway of the case, how it went. */
   readonly noSurveysAfter?: readonly string[];
   /** What follows for this pathway from the case and the calendar alone, in the shape of facts. */

@@ -124,6 +124,17 @@ describe('npm run timeline', () => {
     }
   });
 
+  it('shows the button of the survey in the email that asks, and in no other', () => {
+    const { stdout } = run([mother, requested], '--until', '2026-04-30', '--json');
+    const family = timeline.parse(JSON.parse(stdout)).emails.filter(({ audience }) => audience === 'family');
+    expect(family.map(({ notice, text }) => [notice, text.includes('three short questions')])).toContainEqual(
+      ['request-received', false],
+    );
+    for (const { notice, text } of family)
+      expect(text.includes('three short questions')).toBe(notice === 'survey');
+    expect(family.map(({ notice }) => notice)).toContain('survey');
+  });
+
   it('looks 26 weeks past the last event, to the end of a London day, unless told otherwise', () => {
     const { stdout } = run([mother, requested], '--json');
     expect(timeline.parse(JSON.parse(stdout)).until).toBe('2026-08-21');

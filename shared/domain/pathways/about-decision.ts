@@ -17,13 +17,9 @@ const signals: Readonly<Record<string, { readonly on: string; readonly means: re
 export function aboutDecisions(facts: readonly Fact[]): readonly Fact[] {
   const told = facts.filter((fact) => fact.pathway === 'dispute' && fact.name in signals);
   if (told.length === 0) return [];
-  const decisions = facts.flatMap((fact) => decisionIn(fact, facts));
+  const decisions = decisionsIn(facts);
   return told.flatMap((fact) => {
-    const named = told.filter((other) => other.data.disputeId === fact.data.disputeId).flatMap(linksOf);
-    const meant = decisions.findLast(
-      ({ by, links }) =>
-        inOrder(by, fact) < 0 && (named.length === 0 || links.some((link) => named.includes(link))),
-    );
+    const meant = decisionMeant(fact, { told, decisions });
     const signal = signals[fact.name];
     if (meant === undefined || signal === undefined) return [];
     const data = { ...meant.id, on: dateIn(fact, signal.on) };
@@ -31,7 +27,23 @@ export function aboutDecisions(facts: readonly Fact[]): readonly Fact[] {
   });
 }
 
-interface Decision {
+interface Meaning {
+  /** What disputes said. */
+  readonly told: readonly Fact[];
+  readonly decisions: readonly Decision[];
+}
+
+/** The decision that a fact of a dispute is about: the latest before it, of those that its dispute names where it names any. */
+export function decisionMeant(fact: Fact, { told, decisions }: Meaning): Decision | undefined {
+  const named = told.filter((other) => other.data.disputeId === fact.data.disputeId).flatMap(linksOf);
+  return decisions.findLast(
+    ({ by, links }) =>
+      inOrder(by, fact) < 0 && (named.length === 0 || links.some((link) => named.includes(link))),
+  );
+}
+
+/** A decision that a family can appeal. */
+export interface Decision {
   readonly by: Fact;
   readonly pathway: Deciding;
   readonly id: Fact['data'];
@@ -41,6 +53,10 @@ interface Decision {
 
 /** The pathways that take decisions a family can appeal. */
 export const deciding: readonly Deciding[] = ['assessment', 'review', 'plan'];
+
+/** Every decision of a case that a family can appeal, in order. */
+export const decisionsIn = (facts: readonly Fact[]): readonly Decision[] =>
+  facts.flatMap((fact) => decisionIn(fact, facts));
 
 function decisionIn(fact: Fact, facts: readonly Fact[]): readonly Decision[] {
   const pathway = deciding.find((known) => known === fact.pathway);

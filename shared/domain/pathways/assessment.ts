@@ -37,7 +37,8 @@ const officer = { role: 'case-officer', at: 'authority' } as const;
 export const assessment: PathwayRules = {
   pathway: 'assessment',
   idField: 'assessmentId',
-  opens: ['requested'],
+  opens: ['requested', 'begun-again'],
+  beginsAgain: 'begun-again',
   once: ['requested', 'decided', 'plan-refused'],
   neverAfter: [{ after: withdrawn, never: ['decided', 'plan-refused', 'draft-issued', 'plan-issued'] }],
   clocks: [

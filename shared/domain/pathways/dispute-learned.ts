@@ -3,17 +3,20 @@ import type { Known, Learned } from '../pathway.ts';
 import { matches } from '../rules.ts';
 import { aboutDecisions, deciding, linksOf, linkTo } from './about-decision.ts';
 import { appealable, type Deciding } from './appeal.ts';
+import { begunAgain } from './begun-again.ts';
 import { eachOf, together } from './each-of.ts';
 
 /**
  * What follows from a case's disputes: which decision a certificate, a call to the adviser or an appeal is about; what
- * an appeal that is not opposed was about; that health provision is at issue; and which steps of an order other
+ * an appeal that is not opposed was about; that health provision is at issue; that an assessment goes on; and which steps of an order other
  * pathways show to be done.
  */
 export function learnedOfDispute({ facts }: Known): Learned {
   const told = facts.filter((fact) => fact.pathway === 'dispute');
-  const own = told.flatMap((fact) => [...unopposed(fact, told), ...healthRaised(fact)]);
-  return together([{ facts: [...aboutDecisions(facts), ...own], days: [] }, stepsSeen(facts)]);
+  const notOpposed = told.flatMap((fact) => unopposed(fact, told));
+  const own = [...notOpposed, ...told.flatMap(healthRaised)];
+  const again = begunAgain([...told, ...notOpposed], facts);
+  return together([{ facts: [...aboutDecisions(facts), ...own, ...again], days: [] }, stepsSeen(facts)]);
 }
 
 const sameDispute = (fact: Fact, told: readonly Fact[]): readonly Fact[] =>
