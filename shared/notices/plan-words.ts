@@ -8,7 +8,7 @@ const answerBy: Tenses = { toCome: 'plan.answer-by', passed: 'plan.answer-by-pas
 export const planWords: Readonly<Record<string, Words>> = {
   'support-in-place': ({ caller, say }) => [
     sentences(
-      say('support-in-place.papers'),
+      say('support-in-place.plan'),
       say('support-in-place.question'),
       say('support-in-place.answer'),
       say('support-in-place.short'),

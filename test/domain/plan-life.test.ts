@@ -58,6 +58,63 @@ describe('the support in a plan', () => {
     life.expectEmail('Mon 2027-01-04 10:00', 'support-in-place');
     life.expectNoMoreEmail();
   });
+
+  it.each([
+    [
+      'a new placement',
+      [
+        fact('placement.needed', 'Mon 2027-02-01', { placementId: 'L-1', kind: 'no-place' }),
+        fact('placement.started', 'Mon 2027-03-01', { placementId: 'L-1' }),
+      ],
+    ],
+    [
+      'a step of a tribunal order that changes the plan',
+      [
+        disputing('order-made', 'Mon 2027-02-01', { kind: 'name-school' }),
+        disputing('order-step-done', 'Mon 2027-03-01', { step: 'name-school' }),
+      ],
+    ],
+  ])('is asked about again ten working days after %s', (_what, facts) => {
+    const life = lived('Fri 2027-04-30', mother('Fri 2026-12-11'), made, ...facts);
+    const asked = life.emails.filter((email) => email.endsWith('support-in-place'));
+    expect(asked).toEqual([
+      'Mon 2027-01-04 10:00 P-1 support-in-place',
+      'Mon 2027-03-15 10:00 P-1 support-in-place',
+    ]);
+  });
+
+  it('is asked about once when it changes again before that', () => {
+    const life = lived(
+      'Fri 2027-04-30',
+      mother('Fri 2026-12-11'),
+      made,
+      planning('amended-outside-review', 'Fri 2026-12-18'),
+    );
+    const asked = life.emails.filter((email) => email.endsWith('support-in-place'));
+    expect(asked).toEqual(['Wed 2027-01-06 10:00 P-1 support-in-place']);
+  });
+
+  it('is not asked about for a placement before there was a plan', () => {
+    const placed = [
+      fact('placement.needed', 'Mon 2026-09-07', { placementId: 'L-1', kind: 'no-place' }),
+      fact('placement.started', 'Mon 2026-10-05', { placementId: 'L-1' }),
+    ];
+    const life = lived('Fri 2027-04-30', mother('Mon 2026-09-07'), ...placed, made);
+    const asked = life.emails.filter((email) => email.endsWith('support-in-place'));
+    expect(asked).toEqual(['Mon 2027-01-04 10:00 P-1 support-in-place']);
+  });
+
+  it('is not asked about when the plan has ended, or is with another authority', () => {
+    const life = lived(
+      'Fri 2027-04-30',
+      mother('Fri 2026-12-11'),
+      made,
+      planning('transferred', 'Mon 2026-12-21'),
+      fact('placement.needed', 'Mon 2027-02-01', { placementId: 'L-1', kind: 'no-place' }),
+      fact('placement.started', 'Mon 2027-03-01', { placementId: 'L-1' }),
+    );
+    expect(life.emails.filter((email) => email.includes('support'))).toEqual([]);
+  });
 });
 
 describe('a plan made by an assessment', () => {

@@ -54,6 +54,13 @@ describe('a plan that comes with a child', () => {
     );
   });
 
+  it('is no longer to be spoken of once its review was decided, which says all that', () => {
+    const reviewed = given(planning('moved-in', 'Thu 2026-04-23'), ...review('R-1', 'Mon 2026-06-15'));
+    expect(standing(reviewed.clock('MOVE-NEW-6W', 'Wed 2026-07-22'))).toBe(
+      'Thu 2026-06-04 met-late Mon 2026-06-15',
+    );
+  });
+
   it.each([
     [
       'twelve months starting with the last review, when that is later',

@@ -200,7 +200,8 @@ const moves: readonly ClockRule[] = [
     id: 'MOVE-NEW-6W',
     what: 'tell the family that the plan has moved, whether to assess again, and when the review is',
     start: movedIn,
-    stop: [{ fact: 'move-decided', on: 'notifiedOn' }],
+    // Whoever was told what a review decided knows all that.
+    stop: [{ fact: 'move-decided', on: 'notifiedOn' }, reviewed],
     tellLate: { before: [] },
   },
   {

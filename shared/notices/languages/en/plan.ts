@@ -1,7 +1,7 @@
 /** A plan that a child has: its support, its moves, its changes. Never what is in it. */
 export const plan = {
-  'support-in-place.papers': 'Some time ago we sent you our final papers.',
-  'support-in-place.question': 'Is the support they promise in place now?',
+  'support-in-place.plan': 'The plan promises support.',
+  'support-in-place.question': 'Is all of it in place now?',
   'support-in-place.answer': 'Reply to this email, or call us.',
   'support-in-place.short': 'A yes, a no or a partly is enough.',
   'support-in-place.our-job': 'If something is missing, it is our job to put it right.',
