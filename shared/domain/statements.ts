@@ -138,7 +138,8 @@ function surveysOf(
                 clock: null,
                 on,
                 dates: {},
-                says: { week: String(week) },
+                // Weeks since it began are weeks we have worked with a family; weeks since a step in it are not.
+                says: { week: instance.rules.opens.includes(survey.from) ? String(week) : null },
                 alone: true,
                 moot: over,
                 contactId: null,

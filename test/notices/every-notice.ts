@@ -319,6 +319,7 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     says: { 'was:AR-MEETING': '2026-05-20', 'was:AR-REPS-15D': '2026-06-03' },
   }),
   survey: statement({ notice: 'survey', says: { week: '6' } }),
+  'survey after a step': statement({ notice: 'survey', says: { week: null } }),
   'waiting list joined': statement({ notice: 'joined-list', pathway: 'referral', on: '2026-04-20' }),
   'still on the list': statement({
     notice: 'still-on-list',
