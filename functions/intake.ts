@@ -46,8 +46,11 @@ export async function intake(event: SQSEvent, given: Given): Promise<SQSBatchRes
     lastOfCase.set(name, turn);
     const { outcome, reasons } = await turn;
     const { what } = read.arrival;
+    // A page looks for room before it thanks; where others filled it meanwhile, what was said is parked for a person.
+    if (outcome === 'refused' && isOfPage(what) && reasons.some(({ field }) => field !== 'id'))
+      throw new Error(`Expected room in ${name} for what was said on a page, found none.`);
     // On a page the first answer stands, and its page has said so: there is nobody to refuse the second to.
-    if (outcome === 'refused' && what.kind === 'event' && what.source.partner !== pageSource.partner) {
+    if (outcome === 'refused' && what.kind === 'event' && !isOfPage(what)) {
       return refuse(record, {
         partner: what.source.partner,
         id: what.event.id,
@@ -60,6 +63,9 @@ export async function intake(event: SQSEvent, given: Given): Promise<SQSBatchRes
     given.log(codeOf(what.kind, outcome), { case: name, message: record.messageId, outcome });
   });
 }
+
+const isOfPage = (what: Arrival['what']): boolean =>
+  what.kind === 'event' && what.source.partner === pageSource.partner;
 
 /** What a partner posted shows that it is not silent; what is said on our own pages is no partner's. */
 async function noteHeard({ area, what }: Arrival, { hears }: Given): Promise<void> {

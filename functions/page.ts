@@ -4,11 +4,13 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { rulesFor } from '../shared/areas/rules-for.ts';
+import { loadCase } from '../shared/aws/case-store.ts';
 import { envOf } from '../shared/aws/env.ts';
 import { macBy } from '../shared/aws/link-key.ts';
 import { type Linked, type Links, linksOf, validFor } from '../shared/aws/links.ts';
 import { filledIn, pageAnswer, seeAfter, styles } from '../shared/aws/page-answer.ts';
 import { saidWork } from '../shared/aws/page-event.ts';
+import { isAnswered, isRoomFor, linkStands } from '../shared/aws/page-standing.ts';
 import { workShown } from '../shared/aws/page-work.ts';
 import type { HttpAnswer } from '../shared/aws/problem.ts';
 import { type Queue, sendAll } from '../shared/aws/queue.ts';
@@ -16,7 +18,16 @@ import { type Table, tableOf } from '../shared/aws/table.ts';
 import { TryAgain } from '../shared/aws/try-again.ts';
 import { type LanguageWords, wordsFor } from '../shared/notices/languages/words-for.ts';
 import { addressAnswer, addressPage } from '../shared/notices/pages/address-page.ts';
-import { donePage, laterPage, oldPage, thanksPage, wrongPage } from '../shared/notices/pages/end-pages.ts';
+import {
+  answeredPage,
+  donePage,
+  fullPage,
+  laterPage,
+  oldPage,
+  pastPage,
+  thanksPage,
+  wrongPage,
+} from '../shared/notices/pages/end-pages.ts';
 import type { Answer, Faults, Filled, PageView } from '../shared/notices/pages/form.ts';
 import { surveyAnswer, surveyPage } from '../shared/notices/pages/survey-page.ts';
 import { wishesAnswer, wishesPage } from '../shared/notices/pages/wishes-page.ts';
@@ -78,11 +89,15 @@ async function open(
 ): Promise<HttpAnswer> {
   const { now, table } = given;
   const words = link.to === 'work' ? wordsFor('en', () => undefined) : given.words;
-  const context = { profile: rulesFor(link.area).profile, today: now.on, words };
-  const said = request.queryStringParameters?.said;
-  const thanked = said === undefined ? null : thanksPage(context, said);
+  const rules = rulesFor(link.area);
+  const context = { profile: rules.profile, today: now.on, words };
+  const thanksFor = request.queryStringParameters?.said;
+  const thanked = thanksFor === undefined ? null : thanksPage(context, thanksFor);
   if (thanked !== null) return pageAnswer(200, thanked);
-  const shown = link.to === 'work' ? await workShown(table, link, now) : null;
+  const { case: current } = await loadCase(table, link, rules);
+  if (!linkStands(current, link)) return pageAnswer(410, pastPage(context));
+  if (isAnswered(current, link)) return pageAnswer(200, answeredPage(context));
+  const shown = link.to === 'work' ? workShown(current, link, { rules, now }) : null;
   if (link.to === 'work' && shown === null) return pageAnswer(200, donePage(context, link.ref));
   const show = (filled: Filled, faults: Faults): PageView =>
     viewOf(link, { ...context, shown }, { filled, faults });
@@ -91,9 +106,11 @@ async function open(
   if (filled === null) return pageAnswer(413, laterPage(words, context.profile.council.name));
   const answer = answerOf(link, filled, context);
   if ('faults' in answer) return pageAnswer(400, show(filled, answer.faults), answer.faults);
+  const said = saidWork(link, answer.said, now);
+  if (!isRoomFor(current, link, { said, now })) return pageAnswer(429, fullPage(context));
   await sendAll(
     given.work,
-    saidWork(link, answer.said, { now, requestId: request.requestContext.requestId }),
+    said.map(({ work }) => work),
   );
   given.log('page-answered', { case: `${link.area}/${link.ref}`, outcome: answer.thanks });
   return seeAfter(answer.thanks, words.tag);

@@ -12,8 +12,8 @@ export const linked = z.discriminatedUnion('to', [
   z.object({ to: z.literal('address'), ...ofContact, address: text }),
   /** Choose how to be told, or say that the address is not theirs. */
   z.object({ to: z.literal('wishes'), ...ofContact, address: text }),
-  /** Answer a survey, once. */
-  z.object({ to: z.literal('survey'), ...ofContact, surveyId: text }),
+  /** Answer a survey, once. Links of before name no address. */
+  z.object({ to: z.literal('survey'), ...ofContact, surveyId: text, address: text.optional() }),
   /** Take on one obligation, or say that it is not theirs. `owner` is `role@organisation`. */
   z.object({
     to: z.literal('work'),

@@ -35,7 +35,10 @@ export async function familyLinks(
     wishes: await opened({ to: 'wishes', ...contact, address }),
     address: await opened({ to: 'address', ...contact, address }),
     survey: survey
-      ? await opened({ to: 'survey', ...contact, surveyId: `s-${hashOf(area, ref, survey.key)}` })
+      ? await opened({
+          ...{ to: 'survey', ...contact, address },
+          surveyId: `s-${hashOf(area, ref, survey.key)}`,
+        })
       : null,
   };
 }

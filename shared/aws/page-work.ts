@@ -1,22 +1,19 @@
-import { rulesFor } from '../areas/rules-for.ts';
+import type { Case } from '../domain/case.ts';
 import { isOpen } from '../domain/clock.ts';
 import { viewOf } from '../domain/decide.ts';
 import { acknowledgementOf } from '../domain/ladder.ts';
 import { ownerText, returnedFor } from '../domain/line-of.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { Rules } from '../domain/rules.ts';
 import type { WorkShown } from '../notices/pages/work-page.ts';
-import { loadCase } from './case-store.ts';
 import type { Linked } from './links.ts';
-import type { Table } from './table.ts';
 
 /** What a link to an obligation shows of it, as it stands now; null when it is done, or no longer with its desk. */
-export async function workShown(
-  table: Table,
+export function workShown(
+  current: Case,
   link: Extract<Linked, { readonly to: 'work' }>,
-  now: Moment,
-): Promise<WorkShown | null> {
-  const rules = rulesFor(link.area);
-  const { case: current } = await loadCase(table, link, rules);
+  { rules, now }: { readonly rules: Rules; readonly now: Moment },
+): WorkShown | null {
   const { clocks, instances } = viewOf(current, rules, now.on);
   const clock = clocks.find(
     (known) =>

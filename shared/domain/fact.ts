@@ -27,7 +27,10 @@ export interface Source {
 }
 
 /** The fact a partner event tells. */
-export function factOf(event: PartnerEvent, source: Source): Fact {
+export function factOf(
+  event: Pick<PartnerEvent, 'id' | 'type' | 'time' | 'sequence' | 'data'>,
+  source: Source,
+): Fact {
   const [, pathway = '', name = ''] = event.type.split('.');
   return {
     key: `${source.partner}#${event.id}`,

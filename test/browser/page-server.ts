@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { page } from '../../functions/page.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
+import { packed, rowVersion } from '../../shared/aws/case-row.ts';
 import type { Linked } from '../../shared/aws/links.ts';
 import { pageAnswer } from '../../shared/aws/page-answer.ts';
 import { tableOf } from '../../shared/aws/table.ts';
 import { workAnswer, workPage } from '../../shared/notices/pages/work-page.ts';
+import { mother } from '../domain/facts.ts';
 import { moment } from '../domain/stored.ts';
 import { wordsOf } from '../notices/sample.ts';
 import { testLinks } from '../services/links.ts';
@@ -32,6 +35,12 @@ export interface PageServer {
   readonly stop: () => Promise<void>;
 }
 
+/** The one case that the pages know: a mother, and nothing else. */
+const stored = {
+  ...{ v: rowVersion, version: 1, rulesVersion: rulesFor('hull').version, desks: {}, nextDueAt: null },
+  body: packed({ facts: [mother('Mon 2026-01-05')], deeds: [], resting: [] }),
+};
+
 /** Serves the pages on a free port of this machine. */
 export async function servePages(): Promise<PageServer> {
   const said: string[] = [];
@@ -40,6 +49,7 @@ export async function servePages(): Promise<PageServer> {
     said.push(...(input.Entries ?? []).map(({ MessageBody }) => MessageBody ?? ''));
     return {};
   });
+  mockClient(DynamoDBDocumentClient).on(GetCommand).resolves({ Item: stored });
   const given = {
     ...{ ...invocationAt(monday), links, css },
     table: tableOf(new DynamoDBClient({ region: 'eu-west-2' }), 'none'),

@@ -4,7 +4,16 @@ import { styles } from '../../shared/aws/page-answer.ts';
 import type { Language } from '../../shared/notices/languages/language.ts';
 import type { LanguageWords } from '../../shared/notices/languages/words-for.ts';
 import { addressPage } from '../../shared/notices/pages/address-page.ts';
-import { donePage, laterPage, oldPage, thanksPage, wrongPage } from '../../shared/notices/pages/end-pages.ts';
+import {
+  answeredPage,
+  donePage,
+  fullPage,
+  laterPage,
+  oldPage,
+  pastPage,
+  thanksPage,
+  wrongPage,
+} from '../../shared/notices/pages/end-pages.ts';
 import type { Faults, PageView } from '../../shared/notices/pages/form.ts';
 import { pageHtml } from '../../shared/notices/pages/page-html.ts';
 import { surveyPage } from '../../shared/notices/pages/survey-page.ts';
@@ -40,9 +49,12 @@ function familyPages(words: LanguageWords): Readonly<Record<string, Shown>> {
     'How we tell you things, nothing chosen': [wishesPage(context, {}, nothing), nothing],
     'How has it been for you': [surveyPage(context, { 'kept-informed': 'mostly' }, {})],
     'A link that is too old': [oldPage(words, 60)],
+    'A link to an address that was left': [pastPage(context)],
+    'A survey that was answered': [answeredPage(context)],
+    'An answer beyond all room': [fullPage(context)],
     'A link that is none of ours': [wrongPage(words)],
     'An answer that could not be kept': [laterPage(words)],
-    ...thanks(['mine', 'not-mine', 'wishes', 'survey', 'survey-reply'], words),
+    ...thanks(['mine', 'not-mine', 'way', 'email', 'way.call.change', 'survey', 'survey-reply'], words),
   };
 }
 

@@ -155,6 +155,56 @@ describe('whoever plays with a link', () => {
     expect(clocks.filter(({ clock }) => clock === 'CALL-2WD')).toMatchObject([{ state: 'running' }]);
   });
 
+  it('says the same thing once, however often it is sent at once', async () => {
+    for (let times = 0; times < 5; times++) await asked(wishes, { channel: 'post' });
+    expect(new Set(queued().map((body) => JSON.parse(JSON.parse(body).body).id)).size).toBe(1);
+  });
+
+  /** Answers one after another, each as it was taken in before the next; until one is not kept. */
+  const answersUntilFull = async (): Promise<number> => {
+    for (let kept = 0; kept < 100; kept++) {
+      sqs.resetHistory();
+      const answer = await asked(wishes, { channel: kept % 2 === 0 ? 'post' : 'phone' });
+      if (answer.statusCode !== 303) {
+        expect([answer.statusCode, queued()]).toEqual([429, []]);
+        expect(answer.body).toContain('Your answer was not kept');
+        expect(answer.body).not.toContain('Thank you');
+        return kept;
+      }
+      const [body = ''] = queued();
+      const { body: said, ...work } = JSON.parse(body);
+      const asOwn = { ...JSON.parse(said), id: `said-${kept}` };
+      const own = JSON.stringify({ ...work, body: JSON.stringify(asOwn) });
+      await intake(batchOf(message(`k-${kept}`, own, { from: workQueueArn })), intakeAt(monday, table));
+    }
+    return 100;
+  };
+
+  it('is kindly asked to call after twenty answers in a day, and everybody else still has room', async () => {
+    expect(await answersUntilFull()).toBe(20);
+    const form = { answer: 'mine', by: 'Jo Marsh', day: '24', month: '4', year: '2026' };
+    expect((await asked(work, form)).statusCode).toBe(303);
+  });
+
+  it('is thanked for nothing that a full case cannot keep', async () => {
+    const full = Array.from({ length: 700 }, (_, index) =>
+      event('people.call-wished', {
+        id: `said-${index}`,
+        time: '2026-04-18T09:00:00Z',
+        data: { contactId: 'P-2' },
+      }),
+    );
+    const bodies = full.map((said) =>
+      JSON.stringify({ kind: 'said', area: 'hull', ref: 'C-1', body: JSON.stringify(said) }),
+    );
+    const messages = bodies.map((body, index) => message(`f-${index}`, body, { from: workQueueArn }));
+    const { batchItemFailures } = await intake(batchOf(...messages), intakeAt(monday, table));
+    // What came through all the same, while it filled, waits for a person and is not dropped.
+    expect(batchItemFailures.length).toBeGreaterThan(0);
+    const answer = await asked(wishes, { channel: 'post' });
+    expect([answer.statusCode, queued()]).toEqual([429, []]);
+  });
+
   it('promises nothing of work that is done: an old form says so kindly', async () => {
     await takeIn(table, monday, event('advice.received', { id: 'V-1-in', data: { adviceId: 'V-1' } }));
     const form = { answer: 'mine', by: 'Jo Marsh', day: '24', month: '4', year: '2026' };

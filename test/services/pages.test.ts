@@ -102,14 +102,14 @@ describe('a page behind a link', () => {
 
   it('keeps what a contact chose, and asks for a person where a person must look', async () => {
     const answer = await asked(wishes, { format: 'large-print', call: 'yes', change: 'address' });
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '?said=wishes']);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '?said=way.call.change']);
     expect(await takenIn()).toEqual({ batchItemFailures: [] });
     const now = await current();
     expect(peopleOf(now).contacts).toMatchObject([{ contactId: 'P-1', format: 'large-print' }]);
     expect(now.facts.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['call-wished', 'change-wished']),
     );
-    expect((await asked(wishes, undefined, 'wishes')).body).toContain('Thank you');
+    expect((await asked(wishes, undefined, 'way.call.change')).body).toContain('Thank you');
   });
 
   it('writes no more to an address whose reader says that the emails are for somebody else', async () => {
@@ -175,10 +175,20 @@ describe('a page behind a link', () => {
     await asked(survey, { ...best, reply: 'yes' });
     await asked(survey, { ...best, 'listened-to': 'no', reply: 'no' });
     expect(await takenIn()).toEqual({ batchItemFailures: [] });
+    // Another is not thanked for: it says that the first was kept.
+    const sent = queued().length;
+    for (const form of [undefined, { ...best, reply: 'no' }])
+      expect((await asked(survey, form)).body).toContain('They can be given once.');
+    expect(queued()).toHaveLength(sent);
     const answers = (await current()).facts.filter(({ pathway }) => pathway === 'feedback');
     expect(answers).toMatchObject([
       {
-        data: { surveyId: 'A-1-6', wishesReply: true, scores: { 'kept-informed': 10, 'kind-and-clear': 0 } },
+        data: {
+          surveyId: 'A-1-6',
+          contactId: 'P-1',
+          wishesReply: true,
+          scores: { 'kept-informed': 10, 'kind-and-clear': 0 },
+        },
       },
     ]);
   });
@@ -189,6 +199,43 @@ describe('a page behind a link', () => {
   ])('that is none of ours (%s) says so kindly', async (token, status, says) => {
     const answer = await asked(token);
     expect([answer.statusCode, answer.body.includes(says)]).toEqual([status, true]);
+  });
+
+  it('is thanked for what is done, and for no more: email may have been turned off by the council', async () => {
+    const answer = await asked(wishes, { channel: 'email' });
+    expect(answer.headers.location).toBe('?said=email');
+    const { body } = await asked(wishes, undefined, 'email');
+    expect(body).toContain('somebody will check with you first');
+    expect(body).not.toContain('We will do it this way');
+    expect((await asked(wishes, { change: 'recipient' })).headers.location).toBe('?said=change');
+    expect((await asked(wishes, undefined, 'change')).body).toContain('Nothing is changed yet.');
+  });
+
+  const moved = event('people.contact-updated', {
+    id: 'moved',
+    data: { contactId: 'P-1', email: 'new@family.example', emailConfirmedOn: '2026-04-20' },
+  });
+
+  it.each<[string, Linked, Record<string, string>]>([
+    ['wishes', wishes, { channel: 'post' }],
+    ['whose address it is', { ...wishes, to: 'address' }, { answer: 'mine' }],
+    ['a survey', { ...survey, address: wishes.address }, { reply: 'yes' }],
+  ])('sent to an address that the contact has left sets nothing any more: %s', async (_, link, form) => {
+    await takeIn(table, monday, moved);
+    for (const answer of [await asked(link), await asked(link, form)]) {
+      expect(answer.statusCode).toBe(410);
+      expect(answer.body).toContain('This link does not work any more');
+      expect(answer.body).toContain(rulesFor('hull').profile.council.phone);
+      expect(answer.body).not.toMatch(/family\.example|P-1|C-1/);
+    }
+    expect(queued()).toEqual([]);
+  });
+
+  it('sent to the address that they have now works, and so does a survey of before addresses were named', async () => {
+    await takeIn(table, monday, moved);
+    const now = { ...wishes, address: hashOf('new@family.example') };
+    expect((await asked(now, { channel: 'post' })).statusCode).toBe(303);
+    expect((await asked(survey, { reply: 'yes' })).statusCode).toBe(303);
   });
 
   it('that is too old says so kindly', async () => {

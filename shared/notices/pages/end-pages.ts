@@ -10,10 +10,24 @@ interface Thanks {
 const thanks: Readonly<Record<string, Thanks>> = {
   mine: { title: 'page.thank-you', says: ['page.address.will-send', 'page.close'] },
   'not-mine': { title: 'page.thank-you-telling', says: ['page.address.no-more', 'page.close'] },
-  wishes: { title: 'page.thank-you', says: ['page.wishes.done', 'page.wishes.again'] },
   survey: { title: 'page.thank-you', says: ['page.survey.helps', 'page.close'] },
   'survey-reply': { title: 'page.thank-you', says: ['page.survey.helps', 'page.survey.get-back'] },
 };
+
+/** What becomes of each kind of wish. Only what is done at once is said to be done. */
+const wishes: Readonly<Record<string, PlainId>> = {
+  way: 'page.wishes.done',
+  email: 'page.wishes.done-email',
+  call: 'page.wishes.call-noted',
+  change: 'page.wishes.change-noted',
+};
+
+/** What to say of the wishes that were sent, such as `way.call`; null for anything else. */
+function wishesKept(said: string): readonly PlainId[] | null {
+  const kinds = said.split('.');
+  const known = Object.entries(wishes).flatMap(([kind, id]) => (kinds.includes(kind) ? [id] : []));
+  return known.length === kinds.length ? known : null;
+}
 
 /** What those who work with us read, who are written to in English. */
 const workThanks: Readonly<Record<string, { readonly title: string; readonly says: readonly string[] }>> = {
@@ -29,14 +43,10 @@ const workThanks: Readonly<Record<string, { readonly title: string; readonly say
 
 /** Thanks for an answer; null for one there are no words for. */
 export function thanksPage(context: PageContext, said: string): PageView | null {
-  const { say } = context.words;
   const family = Object.hasOwn(thanks, said) ? thanks[said] : undefined;
-  if (family !== undefined)
-    return ending(
-      say(family.title),
-      family.says.map((id) => say(id)),
-      context,
-    );
+  if (family !== undefined) return told(context, family.title, family.says);
+  const wishes = wishesKept(said);
+  if (wishes !== null) return told(context, 'page.thank-you', [...wishes, 'page.wishes.again']);
   const work = Object.hasOwn(workThanks, said) ? workThanks[said] : undefined;
   return work === undefined ? null : ending(work.title, work.says, context);
 }
@@ -47,6 +57,18 @@ export const oldPage = (words: LanguageWords, days: number): PageView =>
     words.say('page.old.days', { days }),
     words.say('page.old.newest'),
   ]);
+
+/** For a link that was sent to an address which is not used any more. It says neither whose it was nor why. */
+export const pastPage = (context: PageContext): PageView =>
+  told(context, 'page.past.title', ['page.old.newest']);
+
+/** For a survey that was answered. */
+export const answeredPage = (context: PageContext): PageView =>
+  told(context, 'page.thank-you', ['page.survey.answered', 'page.close']);
+
+/** For an answer that a case has no room for: nothing of it is kept. */
+export const fullPage = (context: PageContext): PageView =>
+  told(context, 'page.later.title', ['page.full.not-kept', 'page.full.call']);
 
 /** For a link that is none of ours. */
 export const wrongPage = (words: LanguageWords): PageView =>
@@ -67,6 +89,13 @@ export const laterPage = (words: LanguageWords, council = words.say('page.us')):
   ]),
   council,
 });
+
+const told = (context: PageContext, title: PlainId, says: readonly PlainId[]): PageView =>
+  ending(
+    context.words.say(title),
+    says.map((id) => context.words.say(id)),
+    context,
+  );
 
 const ending = (title: string, says: readonly string[], context: PageContext): PageView => ({
   ...bare(context.words, title, says),

@@ -156,8 +156,14 @@ export function wishesAnswer(
     ...(wished ? [{ type: 'send.people.call-wished.v1', data: { contactId } }] : []),
     ...(change ? [changeSaid(contactId, address, change)] : []),
   ];
+  const kept = [
+    ...(format || language || pausedUntil || (channel && channel !== 'email') ? ['way'] : []),
+    ...(channel === 'email' ? ['email'] : []),
+    ...(wished ? ['call'] : []),
+    ...(change ? ['change'] : []),
+  ];
   return said.length > 0
-    ? { said, thanks: change === 'not-mine' ? change : 'wishes' }
+    ? { said, thanks: change === 'not-mine' ? change : kept.join('.') }
     : { faults: { channel: say('page.wishes.nothing') } };
 }
 

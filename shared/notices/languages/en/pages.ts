@@ -28,6 +28,11 @@ export const pages = {
   'page.wishes.no': 'No',
   'page.wishes.nothing': 'Choose at least one thing to change',
   'page.wishes.done': 'We will do it this way from now on.',
+  // The page must not show whether emails were stopped, so it says both.
+  'page.wishes.done-email':
+    'You asked for emails. If we do not send you emails now, somebody will check with you first.',
+  'page.wishes.call-noted': 'We have noted that you would like a call.',
+  'page.wishes.change-noted': 'Nothing is changed yet. Somebody will check it with you first.',
   'page.wishes.again': 'You can change it again with the link in any of our emails.',
   'page.channel.question': 'How should we tell you things?',
   'page.channel.hint': 'You will still be told everything. We only change how.',
@@ -74,6 +79,11 @@ export const pages = {
   'page.survey.helps': 'It helps us to do better.',
   'page.survey.get-back': 'Somebody will get back to you.',
 
+  'page.survey.answered': 'We have your answers. They can be given once.',
+
+  'page.past.title': 'This link does not work any more',
+  'page.full.not-kept': 'Your answer was not kept: we have had very many answers from this link.',
+  'page.full.call': 'Please call us, so that nothing gets lost.',
   'page.old.title': 'This link is too old',
   'page.old.days':
     'For your safety, links in our emails work for {days, plural, one {# day} other {# days}}.',
