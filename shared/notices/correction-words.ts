@@ -15,7 +15,7 @@ export const correctionWords: Readonly<Record<string, Words>> = {
     ),
     sentences(
       isOver(told) ? told.say('date-changed.do-not-know-why') : null,
-      writesAgain(told, 'waiting.write-by'),
+      writesAgain(told, 'often.write-again-by'),
     ),
   ],
 

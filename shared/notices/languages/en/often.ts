@@ -4,6 +4,7 @@ export const often = {
   'often.sorry': 'We are sorry.',
   'often.late-and-sorry': 'We are late, and we are sorry.',
   'often.write-again': 'We will write again.',
+  'often.write-again-by': 'We will write again by {on, date, day}.',
   'often.rights-stay': 'Your rights stay the same.',
   'often.letter-explains': 'Our letter explains it.',
   'often.not-forgotten': 'You have not been forgotten.',

@@ -4,7 +4,7 @@ export const waiting = {
   'joined-list.on-it': 'You are on it now.',
   'waiting.keep-place': 'Unless we ask, you need do nothing to keep your place.',
   'waiting.changed': 'Has something changed, or got harder? Call us.',
-  'waiting.write-by': 'We will write again by {on, date, day}.',
+  'waiting.write-by': 'While you wait, we will write again by {on, date, day}.',
   'waiting.write': 'We will write again while you wait.',
   'waiting.no-date': 'We cannot give a date yet.',
   'waiting.help-meanwhile': 'You can ask what help there is while you wait.',
