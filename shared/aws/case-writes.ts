@@ -19,6 +19,7 @@ import {
   snapshotKey,
   stepsDueKey,
 } from './keys.ts';
+import { unwantedBy } from './unwanted-address.ts';
 
 /** All that one input changes about a case. */
 export interface Change {
@@ -37,7 +38,7 @@ type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /**
  * A transaction takes 100 items: the snapshot, the event, the timer, at most 21 deeds and as many contacts, what says
- * that the area has the case, and these.
+ * that the area has the case, or that an address is unwanted, and these.
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
  */
 export const mostDeskChanges = 50;
@@ -66,6 +67,7 @@ export function writesOf(
     ...timerWrites(table, change),
     ...deskWrites(table, change),
     ...(before.version === 0 ? [put(areaCaseKey(area, ref), { ref })] : []),
+    ...unwantedBy(before.case, decision, change.now).map(({ key, row }) => put(key, row)),
   ];
   return { items, snapshot };
 }

@@ -21,6 +21,7 @@ import { claimed, mostTries, type Outgoing, type Posting, post } from './outgoin
 import { sendAll } from './queue.ts';
 import { toldDeeds } from './told.ts';
 import { TryAgain } from './try-again.ts';
+import { unwantedElsewhere } from './unwanted-address.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -37,8 +38,10 @@ export async function mailFamily(name: ContactName, posting: Posting): Promise<v
   const rules = rulesFor(name.area);
   const { case: current, version } = await loadCase(table, name, rules);
   const owed = familyPost(current, name.contactId, { rules, now });
-  const standing = await standingOf(name, owed.due, posting);
-  const deeds = [...droppedWork(name, owed), ...standing.told];
+  const known = await standingOf(name, owed.due, posting);
+  const unwanted = await unwantedWork(name, owed, posting);
+  const standing = unwanted.length > 0 ? { ...known, letters: [] } : known;
+  const deeds = [...droppedWork(name, owed), ...unwanted, ...standing.told];
   try {
     await sendLetters(name, { owed, standing, rules, dueAt, deeds }, posting);
   } finally {
@@ -62,6 +65,20 @@ export async function mailFamily(name: ContactName, posting: Posting): Promise<v
 
 const droppedWork = ({ area, ref }: ContactName, { drops }: FamilyPost): readonly Work[] =>
   drops.map((deed) => ({ kind: 'deed', area, ref, deed }));
+
+/** That nothing more goes to the contact's address, by what its reader said in another case; asked where something would. */
+async function unwantedWork(
+  name: ContactName,
+  { contact, due }: FamilyPost,
+  { table, now, log }: Posting,
+): Promise<readonly Work[]> {
+  const deed =
+    contact === null || due.length === 0 ? null : await unwantedElsewhere(table, name, { contact, now });
+  if (deed === null) return [];
+  const { area, ref } = name;
+  log('address-unwanted', { case: `${area}/${ref}` });
+  return [{ kind: 'deed', area, ref, deed }];
+}
 
 interface Sending {
   readonly owed: FamilyPost;

@@ -85,6 +85,12 @@ export const reportDueKey = (area: string, report: string): Key => ({
   sk: `DUE#REPORT#${report}`,
 });
 
+/** Says that the reader of an address (a hash) wants no email from an area. */
+export const unwantedKey = (area: string, address: string): Key => ({
+  pk: `ADDRESS#${area}#${address}`,
+  sk: 'UNWANTED',
+});
+
 /** What a row of the due index stands for, read from its keys. */
 export type Due =
   | { readonly kind: 'steps'; readonly area: string; readonly ref: string }

@@ -23,6 +23,10 @@ const catalogue = {
   'email-resolved': ['info', 'An email whose claim had run out was found to be sent.'],
   'email-refused': ['error', 'SES refused an email for good.'],
   'mail-nothing': ['info', 'There was nothing left to say; no email was sent.'],
+  'address-unwanted': [
+    'info',
+    'An address was not written to: its reader said in another case that it is not theirs.',
+  ],
   'mail-waits': ['info', 'An email waits: another sender has it, or its feedback may still come.'],
   'words-missing': ['warn', 'A message is missing in a language, or will not do; English stands in.'],
   'report-done': ['info', 'A report went to all who get it, and waits for its next time.'],

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rulesFor } from '../../shared/areas/rules-for.ts';
+import { viewOf } from '../../shared/domain/decide.ts';
+import { hashOf } from '../../shared/domain/hash.ts';
 import { beforeTheNextTransaction, setInSnapshot } from './local-table.ts';
 import { event, parent, request } from './messages.ts';
 import { startWorld, type World } from './send-world.ts';
@@ -29,6 +32,17 @@ const decided = (outcome: string) =>
   });
 const held = (time = '2026-04-20T08:20:00Z') =>
   event('people.mail-held', { id: 'held', time, data: { scope: 'case', heldBy: 'safeguarding' } });
+
+/** The same mother in the case of another child: systems write one address in many ways. */
+const inOtherCase = (type: string, id: string, data: object) =>
+  event(type, { id, time: '2026-04-20T07:30:00Z', ref: 'C-2', data: { contactId: 'P-1', ...data } });
+const sibling = inOtherCase('people.contact-registered', 'parent-c2', {
+  ...{ role: 'parent', email: 'Parent@Family.example', emailConfirmedOn: '2026-04-17' },
+  ...{ language: 'en', format: 'standard', channel: 'email', mayReceive: true },
+});
+const notMine = inOtherCase('people.address-answered', 'not-mine-c2', {
+  ...{ address: hashOf('parent@family.example'), answer: 'not-mine' },
+});
 
 const sortKeys = async (partition: string) => (await world.rows(partition)).map(({ sk }) => sk);
 const mailTimers = async () => (await sortKeys('CASE#')).filter((sk) => sk.startsWith('DUE#MAIL'));
@@ -110,6 +124,61 @@ describe('an email to a family', () => {
     );
     expect(told).toEqual(['told', 'told']);
     expect(await mailTimers()).toEqual([]);
+  });
+});
+
+describe('an address whose reader said in another case that it is not for them', () => {
+  const openTasks = async (on: string) =>
+    viewOf(await world.caseNow(), rulesFor('hull'), on)
+      .clocks.filter(({ pathway, state }) => pathway === 'people' && state === 'running')
+      .map(({ clock }) => clock)
+      .sort();
+
+  it('gets no email of this case either: its contact is told and reached by a person', async () => {
+    await world.posted(early, parent(), request(), sibling, notMine);
+    await world.writesTo('P-1', slot);
+    expect(world.ses.asked).toBe(0);
+    await world.deedsTaken(slot);
+    expect(await openTasks('2026-04-20')).toEqual(['REACH-2WD', 'TELL-2WD']);
+    expect(await mailTimers()).toEqual([]);
+  });
+
+  it('is not even asked whether it is right, by a case in which nobody confirmed it', async () => {
+    const unknown = event('people.contact-registered', {
+      ...{ id: 'parent', time: '2026-04-20T07:00:00Z' },
+      data: {
+        ...{ contactId: 'P-1', role: 'parent', email: 'parent@family.example' },
+        ...{ language: 'en', format: 'standard', channel: 'email', mayReceive: true },
+      },
+    });
+    await world.posted(early, sibling, notMine, unknown, request());
+    await world.writesTo('P-1', slot);
+    expect(world.ses.asked).toBe(0);
+    await world.deedsTaken(slot);
+    expect(await openTasks('2026-04-20')).toContain('REACH-2WD');
+  });
+
+  it('is used again once the council has confirmed it anew, on a later day', async () => {
+    await world.posted(early, parent(), request(), sibling, notMine);
+    await world.writesTo('P-1', slot);
+    await world.deedsTaken(slot);
+    const tuesday = '2026-04-21T09:00:00Z';
+    const anew = event('people.contact-updated', {
+      ...{ id: 'anew', time: '2026-04-21T08:00:00Z' },
+      data: { contactId: 'P-1', email: 'parent@family.example', emailConfirmedOn: '2026-04-21' },
+    });
+    await world.posted('2026-04-21T08:10:00Z', anew, {
+      ...decided('assess'),
+      ...{ id: 'decided-anew', time: '2026-04-21T08:05:00Z' },
+    });
+    await world.writesTo('P-1', tuesday);
+    expect(world.ses.taken.map(({ to }) => to)).toEqual([['parent@family.example']]);
+  });
+
+  it('does not keep another address of the same case from its email', async () => {
+    await world.posted(early, parent(), secondParent, request(), sibling, notMine);
+    await world.writesTo('P-2', slot);
+    expect(world.ses.taken.map(({ to }) => to)).toEqual([['other@family.example']]);
   });
 });
 
