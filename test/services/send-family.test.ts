@@ -188,7 +188,7 @@ describe('news of one slot that is no decision', () => {
     await world.writesTo('P-1', slot);
     expect(world.ses.taken).toHaveLength(1);
     expect(world.ses.taken[0]?.read.text).toContain('We received the request');
-    expect(world.ses.taken[0]?.read.text).toContain('We have finished the first step');
+    expect(world.ses.taken[0]?.read.text).toContain('The first step is done.');
     expect(await world.deedsTaken(slot)).toHaveLength(2);
     expect(await mailTimers()).toEqual([]);
   });
