@@ -4,7 +4,8 @@ import { countFigure, inTimeFigure, numberOf, rateFigure } from './report-figure
 import { every, lateNow, practice, type ScoreContext, type ScoreLine, yearly } from './scorecard-line.ts';
 import { shownParts } from './suppression.ts';
 
-const handling = 'LGSCO Complaint Handling Code; SI 2006/1738; SI 2009/309';
+const handling =
+  'Complaint Handling Code of the Local Government and Social Care Ombudsman; Children Act 1989 Representations Procedure (England) Regulations 2006; NHS and social care complaints regulations 2009';
 
 /** Complaints: how many, what about, whether upheld, and whether answered in time at each stage. */
 export function complaints(context: ScoreContext): readonly ScoreLine[] {

@@ -172,8 +172,8 @@ function finished({ rows }: DeskInput): DeskSection {
 const endings: Readonly<Record<Line['state'], string>> = {
   running: 'stopped',
   breached: 'stopped',
-  met: 'in time',
-  'met-late': 'late',
+  met: 'done in time',
+  'met-late': 'done late',
   cancelled: 'no longer needed',
 };
 

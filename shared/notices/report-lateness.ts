@@ -53,7 +53,7 @@ function pastDates(input: LatenessInput): ReportSection {
 
 function lateRow({ subject, kind, late, fresh, longestDays }: LateRow, input: LatenessInput): ReportRow {
   const rate = inTimeFigure(input.tally, subject);
-  const longest = longestDays === null ? '' : ` The latest: ${days(longestDays)}.`;
+  const longest = longestDays === null ? '' : ` The latest is ${days(longestDays)} late.`;
   return {
     title: subjectWords(subject, input.profile),
     details: [`${capital(kindWords[kind])}.${longest}`, ...inTime(rate, input.today)],
@@ -86,7 +86,7 @@ export function causeSections({
       columns: ['Cases'],
       rows: causes.map(({ cause, cases: count, longestDays }) => ({
         title: causeWords(cause, profile),
-        details: longestDays === null ? [] : [`The latest: ${days(longestDays)}`],
+        details: longestDays === null ? [] : [`The latest is ${days(longestDays)} late`],
         cells: [shownWords(count)],
       })),
     },

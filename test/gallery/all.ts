@@ -3,6 +3,7 @@ import { inEnglish, languages } from '../../shared/notices/languages/languages.t
 import { pseudoLanguages } from '../notices/pseudo-languages.ts';
 import { deskPieces } from './desks.ts';
 import { familyPieces, familyPiecesIn } from './families.ts';
+import { managerPieces } from './manager-pages.ts';
 import { pagePieces, pagePiecesIn } from './pages.ts';
 import { partnerPieces } from './partners.ts';
 import type { Piece } from './piece.ts';
@@ -12,6 +13,7 @@ import { reportPieces } from './reports.ts';
 export const allPieces = async (): Promise<readonly Piece[]> => [
   ...familyPieces(),
   ...deskPieces(),
+  ...(await managerPieces()),
   ...(await reportPieces()),
   ...partnerPieces(),
   ...pagePieces(),

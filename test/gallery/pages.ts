@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { styles } from '../../shared/aws/page-answer.ts';
 import type { Language } from '../../shared/notices/languages/language.ts';
 import type { LanguageWords } from '../../shared/notices/languages/words-for.ts';
 import { addressPage } from '../../shared/notices/pages/address-page.ts';
@@ -20,6 +17,7 @@ import { surveyPage } from '../../shared/notices/pages/survey-page.ts';
 import { wishesPage } from '../../shared/notices/pages/wishes-page.ts';
 import { type WorkShown, workPage } from '../../shared/notices/pages/work-page.ts';
 import { profile, wordsOf, wordsOfLanguage } from '../notices/sample.ts';
+import { withStyles } from './page-styles.ts';
 import type { Piece } from './piece.ts';
 
 type Shown = readonly [PageView, Faults?];
@@ -95,12 +93,8 @@ function piecesOf(
   pages: Readonly<Record<string, Shown>>,
   titled: (title: string) => string,
 ): readonly Piece[] {
-  const require = createRequire(import.meta.url);
-  const css = readFileSync(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8');
-  const link = '<link rel="stylesheet" href="page.css">';
-  const style = `<style>${styles(css).body}</style>`;
   return Object.entries(pages).map(([title, [view, faults]]) => ({
     ...{ audience: 'pages', title: titled(title), format: 'standard', text: null },
-    html: pageHtml(view, faults).replace(link, () => style),
+    html: withStyles(pageHtml(view, faults)),
   }));
 }

@@ -155,9 +155,9 @@ describe('A team manager’s screen', () => {
       [
         'Finished',
         '- SMP-1',
-        '  send the final plan: in time',
+        '  send the final plan: done in time',
         '- SMP-2',
-        '  send the final plan: late',
+        '  send the final plan: done late',
         '- SMP-3',
         '  send the final plan: no longer needed',
       ].join('\n'),

@@ -85,14 +85,14 @@ describe('A board’s digest', () => {
 
   it('counts what is past a legal or promised date, with the rate of what was finished', () => {
     const part = under('Past a legal or promised date', text);
-    expect(part).toContain('- Send the final plan\n  Late now: 11; New: 20\n  Law. The latest: 30 days.');
+    expect(part).toContain('- Send the final plan\n  Late now: 11; New: 20\n  Law. The latest is 30 days late.');
     expect(part).toContain('Done in time, January to June 2026: 57.1% (12 of 21)');
   });
 
   it('says what late cases wait for, without what would give away the three that wait for a psychologist', () => {
     const part = under('What late cases wait for', text);
     expect(part).toContain('Cases: 23.');
-    expect(part).toContain('- Case officer\n  Cases: 12\n  The latest: 5 days');
+    expect(part).toContain('- Case officer\n  Cases: 12\n  The latest is 5 days late');
     expect(part).toContain('- Advice is awaited: educational psychology\n  Cases: not shown');
     // 23 less 12 and 8 would be 3.
     expect(part).toContain('- Advice is awaited: medical advice\n  Cases: not shown');
