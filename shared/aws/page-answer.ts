@@ -40,18 +40,22 @@ export const seeAfter = (thanks: string, language: string): HttpAnswer => ({
 // The typeface of GOV.UK is for GOV.UK alone; the styles name Arial as the next.
 const withoutFonts = (css: string): string => css.replace(/@font-face\{[^}]*\}/g, '');
 
-// The Design System places these from the left by number. https://github.com/alphagov/govuk-frontend, `radios`, `form-group`
+// The Design System shows what is below a short page as its footer, in blue. These pages have none.
+const withoutFooter = '\n.govuk-template { background-color: #ffffff; }';
+
+// The Design System places these from the left by number. https://github.com/alphagov/govuk-frontend, `radios`, `form-group`, `lists`
 const rightToLeft = `
 [dir=rtl] .govuk-radios__label::before { left: auto; right: 2px; }
 [dir=rtl] .govuk-radios__label::after { left: auto; right: 12px; }
 [dir=rtl] .govuk-form-group--error { padding-left: 0; border-left: 0; padding-right: 15px; border-right: 5px solid #d4351c; }
+[dir=rtl] .govuk-list { padding-right: 0; }
 `;
 
 /** The style sheet of all pages. */
 export const styles = (css: string): HttpAnswer => ({
   statusCode: 200,
   headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=86400' },
-  body: `${withoutFonts(css)}${rightToLeft}`,
+  body: `${withoutFonts(css)}${withoutFooter}${rightToLeft}`,
 });
 
 const longestForm = 10_000;

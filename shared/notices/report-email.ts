@@ -112,7 +112,8 @@ function subjectOf(plan: ReportPlan): string {
 
 function opening({ plan, profile, today, unread = 0 }: ReportInput): readonly string[] {
   const board = profile.boards.find(({ id }) => id === plan.id);
-  const rhythm = board?.stated === false ? ' How often it meets is assumed: the papers of the area do not say.' : '';
+  const rhythm =
+    board?.stated === false ? ' How often it meets is assumed: the papers of the area do not say.' : '';
   return [
     `From ${profile.council.name}, ${inWords(today)}.${rhythm}`,
     'Counts only: no child is named. Numbers from 1 to 4 are "fewer than 5". "Not shown" means that from it one of those could be worked out. No number here is good or bad by itself: fewer requests, complaints or appeals can mean that people gave up.',

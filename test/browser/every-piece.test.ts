@@ -25,6 +25,12 @@ it('would find a picture without words, and letters that cannot be told from a d
   ]);
 });
 
+it('would find words that are cut off', async () => {
+  const html =
+    '<!doctype html><html lang="en"><title>A</title><main><h1 style="width: 900px">A letter</h1></main></html>';
+  expect(await barriersIn(page, html)).toEqual(['cut off: A letter']);
+});
+
 it.each(pieces)('lets everybody read "$title" for $audience ($format)', async ({ html }) => {
   expect(await barriersIn(page, html)).toEqual([]);
   const beyond = await page.evaluate(

@@ -29,8 +29,8 @@ const work: WorkShown = {
 };
 const promised = { by: 'Sam Senco', on: '2026-04-24' };
 const missing: Faults = {
-  on: 'Enter the day, month and year by which it will be done',
   by: 'Enter your name, in up to 80 letters',
+  on: 'Enter the day, month and year by which it will be done',
 };
 
 const contextIn = (words: LanguageWords) => ({ profile, today: '2026-04-21', words });

@@ -5,8 +5,8 @@ import * as z from 'zod';
 const found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
 
 /**
- * What axe finds that keeps somebody from reading a page, by rule and place, in light and in dark. Only colours change
- * in the dark, so only those are asked again.
+ * What keeps somebody from reading a page: what axe finds, by rule and place, in light and in dark, and what stands
+ * beyond the window. Only colours change in the dark, so only those are asked again.
  */
 export async function barriersIn(page: Page, html: string): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -17,7 +17,18 @@ export async function barriersIn(page: Page, html: string): Promise<readonly str
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await violations(page, 'axe.run({ runOnly: ["color-contrast"] })');
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark.map((barrier) => `in the dark: ${barrier}`)];
+  return [...light, ...dark.map((barrier) => `in the dark: ${barrier}`), ...(await cutOff(page))];
+}
+
+const words = z.array(z.string());
+
+/** Words that are cut off by the window. What is hidden on purpose is placed absolutely; cells of wide tables scroll. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  const cut = `[...document.querySelectorAll('h1, h2, caption, p, li, label, legend, a.button, button')]
+    .filter((one) => getComputedStyle(one).position !== 'absolute')
+    .filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < 0 || right > innerWidth; })
+    .map((one) => one.textContent.trim())`;
+  return words.parse(await page.evaluate(cut)).map((said) => `cut off: ${said.slice(0, 80)}`);
 }
 
 async function violations(page: Page, run: string): Promise<readonly string[]> {

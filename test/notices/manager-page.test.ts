@@ -76,7 +76,7 @@ describe('The work of an area', () => {
     expect([choice?.label, choice?.options.map(({ label, selected }) => [label, selected])]).toEqual([
       'Children or plan',
       [
-        ['Children and actions of the plan', false],
+        ['Both', false],
         ['Children', false],
         ['Actions of the plan', true],
       ],

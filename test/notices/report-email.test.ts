@@ -85,7 +85,9 @@ describe('A board’s digest', () => {
 
   it('counts what is past a legal or promised date, with the rate of what was finished', () => {
     const part = under('Past a legal or promised date', text);
-    expect(part).toContain('- Send the final plan\n  Late now: 11; New: 20\n  Law. The latest is 30 days late.');
+    expect(part).toContain(
+      '- Send the final plan\n  Late now: 11; New: 20\n  Law. The latest is 30 days late.',
+    );
     expect(part).toContain('Done in time, January to June 2026: 57.1% (12 of 21)');
   });
 

@@ -93,11 +93,7 @@ export function choicesOf(rows: readonly DeskRow[], filter: Filter, profile: Pro
   const clocks = new Map(open.map(({ clock, what }) => [clock, `${capital(oneLine(what))} (${clock})`]));
   const bands = Object.entries(ages).map(([age, { label }]) => [age, label] as const);
   return [
-    choice(
-      'kind',
-      { label: 'Children or plan', all: 'Children and actions of the plan', options: kinds },
-      filter.kind,
-    ),
+    choice('kind', { label: 'Children or plan', all: 'Both', options: kinds }, filter.kind),
     choice('team', { label: 'Team', all: 'All teams', options: byLabel(teams) }, filter.team),
     choice('age', { label: 'Age', all: 'Any age', options: bands }, filter.age),
     choice('clock', { label: 'Clock', all: 'All clocks', options: byLabel(clocks) }, filter.clock),

@@ -192,6 +192,7 @@ export const managerCss = `.over { display: flex; flex-wrap: wrap; justify-conte
 .wide { overflow-x: auto; margin-bottom: 30px; }
 .wide:focus { outline: 3px solid #ffdd00; outline-offset: 0; }
 .wide .govuk-table { margin: 0; min-width: 1100px; }
+.wide caption { max-width: calc(100vw - 30px); }
 .wide th, .wide td { vertical-align: top; overflow-wrap: break-word; }
 @media (min-width: 64em) { .govuk-width-container { max-width: min(1180px, 100vw - 60px); } }
 `;
