@@ -208,7 +208,7 @@ describe('a page behind a link', () => {
     expect(body).toContain('somebody will check with you first');
     expect(body).not.toContain('We will do it this way');
     expect((await asked(wishes, { change: 'recipient' })).headers.location).toBe('?said=change');
-    expect((await asked(wishes, undefined, 'change')).body).toContain('Nothing is changed yet.');
+    expect((await asked(wishes, undefined, 'change')).body).toContain('somebody will check with you first');
   });
 
   const moved = event('people.contact-updated', {

@@ -30,9 +30,9 @@ export const pages = {
   'page.wishes.done': 'We will do it this way from now on.',
   // The page must not show whether emails were stopped, so it says both.
   'page.wishes.done-email':
-    'You asked for emails. If we do not send you emails now, somebody will check with you first.',
+    'We will send you emails. If it was us who stopped them, somebody will check with you first.',
   'page.wishes.call-noted': 'We have noted that you would like a call.',
-  'page.wishes.change-noted': 'Nothing is changed yet. Somebody will check it with you first.',
+  'page.wishes.change-noted': 'What you want changed, somebody will check with you first.',
   'page.wishes.again': 'You can change it again with the link in any of our emails.',
   'page.channel.question': 'How should we tell you things?',
   'page.channel.hint': 'You will still be told everything. We only change how.',
@@ -82,7 +82,7 @@ export const pages = {
   'page.survey.answered': 'We have your answers. They can be given once.',
 
   'page.past.title': 'This link does not work any more',
-  'page.full.not-kept': 'Your answer was not kept: we have had very many answers from this link.',
+  'page.full.not-kept': 'Your answer was not kept. We have had very many answers already.',
   'page.full.call': 'Please call us, so that nothing gets lost.',
   'page.old.title': 'This link is too old',
   'page.old.days':
