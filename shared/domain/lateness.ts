@@ -1,8 +1,9 @@
 import { lastWorkingDayOnOrBefore } from './calendar.ts';
 import { type Clock, isOpen } from './clock.ts';
-import { daysAfter, workingDaysAfter, workingDaysBefore } from './counting.ts';
+import { daysAfter, workingDaysBefore } from './counting.ts';
 import { explainClock } from './explain.ts';
 import { dateIn, type Fact, textIn } from './fact.ts';
+import { expectedIn, forecastsOf, heardAgain, type Lateness, promisedIn } from './forecast.ts';
 import { linked, type PathwayInstance, pulls } from './instance.ts';
 import { dateOf, dayAfter, type IsoDate, inWords } from './moment.ts';
 import { type Statement, writeAgain } from './notice.ts';
@@ -12,17 +13,11 @@ import type { Rules } from './rules.ts';
 /** How long before a date that cannot be met a family is told, in working days. */
 const warning = 10;
 
-/** One clock that may be late, and the day it is looked at. */
-export interface Lateness {
-  readonly instance: PathwayInstance;
-  readonly clock: Clock;
-  readonly rules: Rules;
-  readonly today: IsoDate;
-}
-
 /** A clock that is late or will be, what its family is told of that first, and when it hears again. */
 export interface Late extends Lateness {
   readonly statements: readonly Statement[];
+  /** When there first was something to say of it. */
+  readonly since: IsoDate;
   readonly next: IsoDate;
 }
 
@@ -52,7 +47,7 @@ export function lateOf(
     .flatMap((clock) => {
       const late = { instance, clock, ...context };
       const first = firstWord(late);
-      return first === null ? [] : [{ ...late, ...first }];
+      return first === null ? [] : [{ ...late, ...first, since: sinceWhen(late, first) }];
     });
 }
 
@@ -78,6 +73,13 @@ interface FirstWords {
   readonly statements: readonly Statement[];
   /** When the family hears again. */
   readonly next: IsoDate;
+}
+
+/** Of several forecasts the first; and a warning before any of them came. */
+function sinceWhen(late: Lateness, { statements }: FirstWords): IsoDate {
+  const words = [...statements, ...(unforeseenWord(late)?.statements ?? [])];
+  const forecasts = forecastsOf(late).map((fact) => dateIn(fact, undefined));
+  return [...words.map(({ on }) => on), ...forecasts].sort()[0] ?? late.today;
 }
 
 /** What to say first about one late clock, and again when a forecast did not hold. */
@@ -130,27 +132,6 @@ const againWhenItPassed = (late: Lateness, expectedOn: IsoDate | null): readonly
     ? lateNow(late, expectedOn).statements
     : [];
 
-/** The day by which a family hears again after a day, by the area's rhythm. */
-export const heardAgain = ({ rules }: Lateness, on: IsoDate): IsoDate =>
-  workingDaysAfter(dateOf(on), rules.profile.lateUpdateEvery).toString();
-
-/** The forecasts for this clock that say it will be late: one that expects to be in time is no lateness. */
-export const forecastsOf = ({ instance, clock }: Lateness): readonly Fact[] =>
-  pulls(instance, { fact: 'delay-forecast' })
-    .map(({ fact }) => fact)
-    .filter((fact) => {
-      const expectedOn = textIn(fact, 'expectedOn');
-      return (
-        textIn(fact, 'clock') === clock.clock && (expectedOn === null || expectedOn > (clock.dueOn ?? ''))
-      );
-    });
-
-/** The working day on which, at the latest, a forecast promises to write again. */
-export const promisedIn = (late: Lateness, fact: Fact): IsoDate =>
-  lastWorkingDayOnOrBefore(
-    dateOf(textIn(fact, 'nextUpdateOn') ?? heardAgain(late, dateIn(fact, undefined))),
-  ).toString();
-
 function forecastWords(late: Lateness, fact: Fact): FirstWords {
   const { clock } = late;
   const on = dateIn(fact, undefined);
@@ -195,14 +176,6 @@ function isMissing(
     );
   const came = pulls(instance, must)[0];
   return came === undefined || came.on > warnOn || daysAfter(dateOf(came.on), must.days).toString() > dueOn;
-}
-
-/** The day on which it is expected now: by the latest forecast, or by an exception that may apply. */
-export function expectedIn(late: Lateness): IsoDate | null {
-  const forecast = forecastsOf(late).at(-1);
-  if (forecast !== undefined) return textIn(forecast, 'expectedOn');
-  const claims = late.clock.exceptions.filter((claim) => claim.mayApply !== false);
-  return claims.findLast((claim) => claim.expectedOn !== null)?.expectedOn ?? null;
 }
 
 /** The next day after `today` on which something about lateness becomes sayable, or null. */

@@ -4,8 +4,9 @@ import { type Clock, isOpen } from './clock.ts';
 import type { Contact } from './contact.ts';
 import { standingTold } from './correction.ts';
 import { explainClock } from './explain.ts';
+import { expectedIn, forecastsOf, heardAgain, promisedIn } from './forecast.ts';
 import type { PathwayInstance } from './instance.ts';
-import { expectedIn, forecastsOf, heardAgain, type Late, lateOf, promisedIn, word } from './lateness.ts';
+import { type Late, lateOf, word } from './lateness.ts';
 import { londonDateAt } from './london.ts';
 import { pendingMessages } from './mail.ts';
 import { dateOf, type IsoDate, inWords } from './moment.ts';
@@ -121,8 +122,7 @@ function stillWaits(
  * where a forecast since promises it. Null where none was told, as before promises were noted.
  */
 function promiseTold(late: Late, contactId: string, { current }: Waiting): IsoDate | null {
-  const { instance, statements } = late;
-  const since = statements[0]?.on ?? late.today;
+  const { instance, since } = late;
   const last = standingTold(current)
     .filter(({ message }) => message.pathwayId === instance.id && message.contactId === contactId)
     .findLast(({ told }) => told.dates[writeAgain] != null && londonDateAt(told.at) >= since);
@@ -141,12 +141,18 @@ function isWrittenTo(
   { current, statements }: Waiting,
 ): boolean {
   const pending = pendingMessages(current).filter((message) => message.contactId === contactId);
+  const told = new Set(
+    standingTold(current).flatMap(({ message }) =>
+      message.contactId === contactId ? [message.statement] : [],
+    ),
+  );
   return statements
     .filter(
       (statement) =>
         statement.pathwayId === instance.id &&
         writeAgain in statement.dates &&
         !statement.moot &&
+        !told.has(statement.key) &&
         [null, contactId].includes(statement.contactId),
     )
     .some(({ key, on }) => {

@@ -160,6 +160,40 @@ describe('the day by which we said that we write again', () => {
     ]);
   });
 
+  it('is not put off, and nothing is said twice, by a new forecast that changes no date', () => {
+    const long = forecast('Wed 2026-05-06', { expectedOn: '2026-09-01', nextUpdateOn: '2026-06-04' });
+    const same = forecast('Wed 2026-06-10', { expectedOn: '2026-09-01', nextUpdateOn: '2026-08-03' });
+    const news = advising('received', 'Thu 2026-06-11');
+    const life = lived('Thu 2026-07-16', ...registered, asked, agreed, advice, draft, long, same, news);
+    expect(told(life.emails).slice(-3)).toEqual([
+      'Wed 2026-05-06 late-forecast',
+      'Thu 2026-06-04 still-waiting',
+      'Thu 2026-07-02 still-waiting',
+    ]);
+    const thatDay = forecast('Thu 2026-06-04 08:30', {
+      expectedOn: '2026-06-19',
+      nextUpdateOn: '2026-08-03',
+    });
+    expect(since(lived('Fri 2026-06-05', ...before, thatDay)).slice(1)).toEqual([
+      'Thu 2026-06-04 still-waiting',
+    ]);
+    const early = forecast('Wed 2026-06-10', { expectedOn: '2026-06-19', nextUpdateOn: '2026-06-16' });
+    expect(since(lived('Fri 2026-06-19', ...before, early)).slice(1)).toEqual([
+      'Thu 2026-06-04 still-waiting',
+      'Tue 2026-06-16 still-waiting',
+    ]);
+  });
+
+  it('was made by a warning, and binds after a forecast too that says nothing of when we write', () => {
+    const warned = [...registered, asked, agreed, advice];
+    const life = lived('Fri 2026-06-19', ...warned, forecast('Fri 2026-06-12', { expectedOn: '2026-07-10' }));
+    expect(told(life.emails).slice(2)).toEqual([
+      'Mon 2026-04-20 late-likely',
+      'Fri 2026-05-15 late-likely',
+      'Fri 2026-06-12 late-forecast',
+    ]);
+  });
+
   it('stands for a contact who was not told of the change', () => {
     const second = forecast('Wed 2026-06-03', { expectedOn: '2026-07-10', nextUpdateOn: '2026-07-03' });
     const away = fact('people.preference-chosen', 'Tue 2026-06-02', {
