@@ -17,6 +17,9 @@ const kind = (name: string, timeout: number) => ({
 const services = kind('services', 120 * seconds);
 const simulation = kind('simulation', 600 * seconds);
 const browser = kind('browser', 120 * seconds);
+const oneByOne = { fileParallelism: false };
+// One DynamoDB for all their files, each of which has tables of its own.
+const globalSetup = './test/services/one-dynamodb.ts';
 
 export default defineConfig({
   test: {
@@ -50,9 +53,9 @@ export default defineConfig({
       },
       kind('properties', 60 * seconds),
       // These start Java and browsers: one file at a time, after the rest, so that two cores are enough.
-      { ...services, test: { ...services.test, fileParallelism: false, sequence: { groupOrder: 1 } } },
-      { ...browser, test: { ...browser.test, fileParallelism: false, sequence: { groupOrder: 2 } } },
-      { ...simulation, test: { ...simulation.test, fileParallelism: false, sequence: { groupOrder: 3 } } },
+      { ...services, test: { ...services.test, ...oneByOne, globalSetup, sequence: { groupOrder: 1 } } },
+      { ...browser, test: { ...browser.test, ...oneByOne, globalSetup, sequence: { groupOrder: 2 } } },
+      { ...simulation, test: { ...simulation.test, ...oneByOne, sequence: { groupOrder: 3 } } },
     ],
   },
 });

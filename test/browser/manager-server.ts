@@ -23,9 +23,9 @@ export interface ManagerServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves them on two ports of the test file's own, with a stand-in for the sign-in and cases that were lived through. */
+/** Serves them on a port of the test file's own, with a stand-in for the sign-in and cases that were lived through. */
 export async function serveManager(port: number): Promise<ManagerServer> {
-  const dynamodb = await startTables(port + 1);
+  const dynamodb = await startTables();
   const table = await dynamodb.newTable();
   const door = `http://127.0.0.1:${port}`;
   const signIn = createSignIn({ door, now: Date.now });

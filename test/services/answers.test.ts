@@ -11,7 +11,7 @@ const name = { partner: 'council', subject: 'C-1', id: 'C-1-requested', isPracti
 let dynamodb: LocalDynamoDb;
 let table: Table;
 beforeAll(async () => {
-  dynamodb = await startTables(9141);
+  dynamodb = await startTables();
 });
 beforeEach(async () => {
   table = await dynamodb.newTable();

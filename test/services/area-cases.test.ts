@@ -9,7 +9,7 @@ const monday = '2026-04-20T09:00:00Z';
 let dynamodb: LocalDynamoDb;
 let table: Table;
 beforeAll(async () => {
-  dynamodb = await startTables(18_921);
+  dynamodb = await startTables();
 });
 afterAll(() => dynamodb?.stop());
 beforeEach(async () => {

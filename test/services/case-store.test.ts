@@ -17,7 +17,7 @@ const name = { area: 'hull', ref: 'C-1' };
 let dynamodb: LocalDynamoDb;
 let table: Table;
 beforeAll(async () => {
-  dynamodb = await startTables(18_913);
+  dynamodb = await startTables();
 });
 afterAll(() => dynamodb?.stop());
 beforeEach(async () => {

@@ -20,10 +20,10 @@ export interface DoorWorld {
   stop(): Promise<void>;
 }
 
-/** Starts the services, on this port and the next. */
+/** Starts the services, the queue on this port. */
 export async function startDoor(port: number): Promise<DoorWorld> {
-  const dynamodb = await startTables(port);
-  const messages = await startMessages({ port: port + 1, region: 'eu-west-2', onPost: () => {} });
+  const dynamodb = await startTables();
+  const messages = await startMessages({ port, region: 'eu-west-2', onPost: () => {} });
   await messages.createQueue(doorQueue, {});
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const sqs = new SQSClient({ endpoint: messages.endpoint, region: 'eu-west-2', credentials });

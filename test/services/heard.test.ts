@@ -13,7 +13,7 @@ let dynamodb: LocalDynamoDb;
 let table: Table;
 let hears: Hears;
 beforeAll(async () => {
-  dynamodb = await startTables(9210);
+  dynamodb = await startTables();
 });
 afterAll(() => dynamodb?.stop());
 beforeEach(async () => {

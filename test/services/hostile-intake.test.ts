@@ -17,7 +17,7 @@ const schoolQueueArn = 'arn:aws:sqs:eu-west-2:111111111111:send-partner-school';
 let dynamodb: LocalDynamoDb;
 let table: Table;
 beforeAll(async () => {
-  dynamodb = await startTables(18_953);
+  dynamodb = await startTables();
 });
 afterAll(() => dynamodb?.stop());
 beforeEach(async () => {

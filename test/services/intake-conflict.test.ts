@@ -15,7 +15,7 @@ describe('two facts about one child at the same moment', () => {
   let dynamodb: LocalDynamoDb;
   let table: Table;
   beforeAll(async () => {
-    dynamodb = await startTables(18_912);
+    dynamodb = await startTables();
   });
   afterAll(() => dynamodb?.stop());
   beforeEach(async () => {

@@ -31,7 +31,7 @@ const tuesday = '2026-04-21T09:00:00Z';
 let dynamodb: LocalDynamoDb;
 let table: Table;
 beforeAll(async () => {
-  dynamodb = await startTables(18_911);
+  dynamodb = await startTables();
 });
 afterAll(() => dynamodb?.stop());
 beforeEach(async () => {

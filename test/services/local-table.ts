@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
 import * as z from 'zod';
 import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
 import { type Refused, refusedRowOf } from '../../shared/aws/refusals.ts';
@@ -17,9 +19,9 @@ export interface LocalDynamoDb {
   stop(): Promise<void>;
 }
 
-/** Starts DynamoDB Local on a port of the test file's own. */
-export async function startTables(port: number): Promise<LocalDynamoDb> {
-  const local = await startDynamoDbLocal(port);
+/** Tables in the DynamoDB Local that all test files share; with a port, in one of the file's own on that port. */
+export async function startTables(port?: number): Promise<LocalDynamoDb> {
+  const local = port === undefined ? shared() : await startDynamoDbLocal(port);
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ endpoint: local.endpoint, region: 'eu-west-2', credentials });
   const calls: string[] = [];
@@ -30,22 +32,26 @@ export async function startTables(port: number): Promise<LocalDynamoDb> {
     },
     { step: 'initialize' },
   );
-  let tables = 0;
+  const mine = randomUUID();
+  const tables: string[] = [];
   return {
     client,
     calls,
-    newTable: async (name = `cases-${tables + 1}`) => {
-      tables += 1;
+    newTable: async (name = `cases-${mine}-${tables.length}`) => {
+      tables.push(name);
       await client.send(tableLikeTheDeployed(name));
       calls.length = 0;
       return tableOf(client, name);
     },
     stop: async () => {
+      for (const TableName of tables) await client.send(new DeleteTableCommand({ TableName }));
       client.destroy();
       await local.stop();
     },
   };
 }
+
+const shared = () => ({ endpoint: inject('dynamodb'), stop: async () => {} });
 
 const key = (name: string, KeyType: 'HASH' | 'RANGE') => ({ AttributeName: name, KeyType });
 

@@ -15,7 +15,7 @@ let provider: TestProvider;
 let table: Table;
 let browser: Browser;
 beforeAll(async () => {
-  [dynamodb, provider] = await Promise.all([startTables(18_991), startProvider()]);
+  [dynamodb, provider] = await Promise.all([startTables(), startProvider()]);
 });
 afterAll(async () => {
   await dynamodb?.stop();

@@ -53,7 +53,7 @@ describe('whoever plays with a link', () => {
   const sqs = mockClient(SQSClient);
   const client = new SQSClient({});
   beforeAll(async () => {
-    dynamodb = await startTables(9_230);
+    dynamodb = await startTables();
   });
   afterAll(() => dynamodb?.stop());
   beforeEach(async () => {

@@ -50,7 +50,7 @@ describe('a page behind a link', () => {
   const sqs = mockClient(SQSClient);
   const client = new SQSClient({});
   beforeAll(async () => {
-    dynamodb = await startTables(18_975);
+    dynamodb = await startTables();
   });
   afterAll(() => dynamodb?.stop());
   beforeEach(async () => {

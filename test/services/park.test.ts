@@ -11,7 +11,7 @@ const queue = (name: string) => `arn:aws:sqs:eu-west-2:111111111111:${name}`;
 let dynamodb: LocalDynamoDb;
 let table: Table;
 beforeAll(async () => {
-  dynamodb = await startTables(18_916);
+  dynamodb = await startTables();
 });
 afterAll(() => dynamodb?.stop());
 beforeEach(async () => {

@@ -46,11 +46,11 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Starts it on two ports of the test file's own. */
+/** Starts it, with its queue on a port of the test file's own. */
 export async function startWorld(port: number): Promise<World> {
   const [dynamodb, messages, ses] = await Promise.all([
-    startTables(port),
-    startMessages({ port: port + 1, region: 'eu-west-2', onPost: () => {} }),
+    startTables(),
+    startMessages({ port, region: 'eu-west-2', onPost: () => {} }),
     startSes(),
   ]);
   await messages.createQueue('work', {});

@@ -28,7 +28,7 @@ let table: Table;
 let given: SweepDependencies;
 
 beforeAll(async () => {
-  dynamodb = await startTables(18_914);
+  dynamodb = await startTables();
   messages = await startMessages({ port: 18_915, region: 'eu-west-2', onPost: () => {} });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   sqs = new SQSClient({ endpoint: messages.endpoint, region: 'eu-west-2', credentials });
