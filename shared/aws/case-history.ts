@@ -5,7 +5,7 @@ import { type Case, foldFacts } from '../domain/case.ts';
 import type { Deed } from '../domain/deed.ts';
 import { type Fact, factOf } from '../domain/fact.ts';
 import { deedRow, type EventRow, eventRow } from './case-row.ts';
-import { casePartition } from './keys.ts';
+import { casePartition, shownPrefix } from './keys.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
 
@@ -37,7 +37,7 @@ export function historyIn(rows: readonly HistoryRow[]): History {
   return { facts: foldFacts(facts), deeds, resting: [] };
 }
 
-/** Every row of a case. Throws `TryAgain` when the table is too busy. */
+/** Every row that a case is folded from, its snapshot and timers: all but which emails to desks showed it. Throws `TryAgain` when the table is too busy. */
 export async function historyRowsOf(
   table: Table,
   { area, ref }: Pick<Case, 'area' | 'ref'>,
@@ -47,8 +47,8 @@ export async function historyRowsOf(
   do {
     const command = new QueryCommand({
       TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': casePartition(area, ref) },
+      KeyConditionExpression: 'pk = :pk AND sk < :shown',
+      ExpressionAttributeValues: { ':pk': casePartition(area, ref), ':shown': shownPrefix },
       ConsistentRead: true,
       ExclusiveStartKey: after,
     });

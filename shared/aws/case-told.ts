@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Case } from '../domain/case.ts';
 import { clockKey } from '../domain/clock.ts';
 import { type View, viewOf } from '../domain/decide.ts';
 import type { Deed, MessageDeed, StepDeed, ToldDeed } from '../domain/deed.ts';
 import { explainClock } from '../domain/explain.ts';
-import { type IsoInstant, type Moment, momentOf } from '../domain/moment.ts';
+import { londonDateAt } from '../domain/london.ts';
+import type { IsoInstant, Moment } from '../domain/moment.ts';
 import { own } from '../domain/own.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Rules } from '../domain/rules.ts';
@@ -18,6 +18,8 @@ import {
   personWords,
 } from '../notices/pages/told-words.ts';
 import { historyIn, historyRowsOf } from './case-history.ts';
+import { shownIn } from './case-shown.ts';
+import { emailsToDesks } from './desk-told.ts';
 import type { EmailRow } from './email-row.ts';
 import { emailOf } from './mailroom.ts';
 import type { Table } from './table.ts';
@@ -39,15 +41,17 @@ export async function caseTold(
   name: Pick<Case, 'area' | 'ref'>,
   { rules, now }: { readonly rules: Rules; readonly now: Moment },
 ): Promise<CaseTold | null> {
-  const rows = await historyRowsOf(table, name);
+  const [rows, shown] = await Promise.all([historyRowsOf(table, name), shownIn(table, name)]);
   if (!rows.some(({ sk }) => sk.startsWith('EVENT#'))) return null;
   const history = historyIn(rows);
   const view = viewOf({ ...name, desks: {}, ...history }, rules, now.on);
   const { deeds } = history;
   const messages = new Map(deeds.flatMap((deed) => (deed.kind === 'message' ? [[deed.key, deed]] : [])));
-  const emails = await emailsOf(table, deeds);
+  const ids = deeds.flatMap((deed) => (deed.kind === 'told' ? [deed.email] : []));
+  const emails = await emailsOf(table, [...ids, ...shown.map(({ email }) => email)]);
   const known = { view, deeds, messages, emails, profile: rules.profile };
-  const told = [...emailsTold(known), ...messagesLeft(known), ...stepsTold(known)];
+  const toDesks = emailsToDesks(shown, emails, rules.profile);
+  const told = [...emailsTold(known), ...messagesLeft(known), ...stepsTold(known), ...toDesks];
   return {
     ref: name.ref,
     clocks: view.clocks.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
@@ -61,8 +65,11 @@ const orderOf = (clock: View['clocks'][number]): string =>
 /** So many emails are read side by side. */
 const atOnce = 20;
 
-async function emailsOf(table: Table, deeds: readonly Deed[]): Promise<ReadonlyMap<string, EmailRow | null>> {
-  const ids = [...new Set(deeds.flatMap((deed) => (deed.kind === 'told' ? [deed.email] : [])))];
+async function emailsOf(
+  table: Table,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, EmailRow | null>> {
+  const ids = [...new Set(wanted)];
   const found = new Map<string, EmailRow | null>();
   for (let at = 0; at < ids.length; at += atOnce) {
     const some = ids.slice(at, at + atOnce);
@@ -159,6 +166,4 @@ function whyOf(message: string, { messages, view }: Known): string {
   return view.statements.find(({ key }) => key === statement)?.because ?? 'No longer true of this case.';
 }
 
-function when(at: IsoInstant): Pick<Told, 'at' | 'on'> {
-  return { at, on: momentOf(Temporal.Instant.from(at)).on };
-}
+const when = (at: IsoInstant): Pick<Told, 'at' | 'on'> => ({ at, on: londonDateAt(at) });

@@ -3,10 +3,11 @@ import { rulesFor } from '../areas/rules-for.ts';
 import type { Desk } from '../domain/desk.ts';
 import { isFullListDay, nextDeskSlot, nextQuietMail } from '../domain/desk-slot.ts';
 import { ownerText } from '../domain/line-of.ts';
-import type { Moment } from '../domain/moment.ts';
+import type { IsoDate, Moment } from '../domain/moment.ts';
 import { own } from '../domain/own.ts';
 import type { Profile } from '../domain/profile.ts';
 import { deskEmail } from '../notices/desk-email.ts';
+import { noteShown, type WhyMailed } from './case-shown.ts';
 import { standingOfClaim } from './claim-standing.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
 import type { TimedRow } from './desk-row.ts';
@@ -107,7 +108,14 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
     desk.holder?.email ||
     (await holderOf(table, name.area, desk))?.email;
   if (!to) return await nobodyThere(name, { ...writing, desk }, posting);
-  const posted = await post(posting, outgoing(name, { ...writing, desk, words, to }, posting));
+  const email = outgoing(name, { ...writing, desk, words, to }, posting);
+  const { id, row } = email;
+  const owner = ownerText(desk);
+  await noteShown(table, {
+    ...{ area: name.area, email: id, claimedAt: row.claimedAt, owner, shown: words.shown },
+    whyOf: (ref) => whyMailed(ref, { desk, due, profile, today: now.on }),
+  });
+  const posted = await post(posting, email);
   if (posted === 'refused') throw new TryAgain(`Handing the email of desk ${name.desk} to SES`);
   if (posted !== 'sent') return;
   // The desk's timer before its rows lose theirs, so that it is never without one.
@@ -128,6 +136,16 @@ const nextTimer = ({ state, due, profile }: Known, now: Moment) => ({
 
 /** What the email of a desk is: a list, a daily screen, or counts. */
 const kindOf = ({ role }: Desk, { roles }: Profile) => own(roles, role)?.desk ?? 'list';
+
+/** Why this desk is mailed today, for a case that the email shows: the timer of a row goes off because it changed. */
+function whyMailed(
+  ref: string,
+  { desk, due, profile, today }: Pick<Addressed, 'desk' | 'due' | 'profile'> & { readonly today: IsoDate },
+): WhyMailed {
+  if (kindOf(desk, profile) === 'screen') return 'daily';
+  if (isFullListDay(today, profile)) return 'weekly';
+  return due.some(({ sk }) => sk === ref) ? 'changed' : 'others';
+}
 
 /** The desk as the case that changed last knows it: a case officer's own desk carries the officer's name. */
 function latestDesk({ rows }: DeskState): Desk {

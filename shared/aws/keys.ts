@@ -14,6 +14,16 @@ export const eventKey = (area: string, ref: string, fact: string): Key => ({
   sk: `EVENT#${fact}`,
 });
 
+/** What the rows that tell of emails to desks begin with: behind all that a case is folded from. */
+export const shownPrefix = 'SHOWN#';
+
+/** That an email to a desk, claimed at an instant, shows a case. */
+export const shownKey = (
+  area: string,
+  ref: string,
+  { claimedAt, email }: { readonly claimedAt: string; readonly email: string },
+): Key => ({ pk: casePartition(area, ref), sk: `${shownPrefix}${claimedAt}#${email}` });
+
 /** The timer of a case's next step. */
 export const stepsDueKey = (area: string, ref: string): Key => ({
   pk: casePartition(area, ref),

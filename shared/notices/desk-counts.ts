@@ -68,5 +68,5 @@ function itemOf(ref: string, line: Line, { profile, today }: DeskInput): DeskIte
     `With: ${ownerWords(line.owner, profile)}`,
     promiseWords(line, today) ?? 'No promise yet',
   ];
-  return { title: `${ref}: ${oneLine(line.what)}`, details };
+  return { ref, title: `${ref}: ${oneLine(line.what)}`, details };
 }

@@ -4,6 +4,7 @@ import { countSections } from './desk-counts.ts';
 import type { DeskInput } from './desk-input.ts';
 import { listSections } from './desk-list.ts';
 import { screenSections } from './desk-screen.ts';
+import { casesShown, type ShownCase } from './desk-shown.ts';
 import { type DeskView, deskHtml, deskText } from './desk-template.ts';
 
 /** An email as it goes to the MIME library. */
@@ -11,6 +12,8 @@ export interface DeskEmail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The cases that it shows: whoever looks at one later asks who was told of it, and why. */
+  readonly shown: readonly ShownCase[];
 }
 
 /**
@@ -35,7 +38,7 @@ export function deskEmail(input: DeskInput): DeskEmail | null {
     // Only the council's own people can sign in: schools and agencies answer by the links.
     signInUrl: input.desk.organisation === input.profile.council.id ? input.signInUrl : null,
   };
-  return { subject: view.subject, text: deskText(view), html: deskHtml(view) };
+  return { subject: view.subject, text: deskText(view), html: deskHtml(view), shown: casesShown(found) };
 }
 
 // On a list of its own work, a desk answers on the page of each line.

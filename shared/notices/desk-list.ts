@@ -102,6 +102,7 @@ function itemOf({ ref, line }: CaseLine, input: DeskInput): DeskItem {
     ...(isOfCouncil(input) ? exceptionWords(line) : []),
   ];
   return {
+    ref,
     title: `${ref}: ${oneLine(line.what)}`,
     details: details.filter((detail) => detail !== null),
     link: isOwn(line, input) ? input.linkOf(ref, line) : null,
@@ -110,11 +111,13 @@ function itemOf({ ref, line }: CaseLine, input: DeskInput): DeskItem {
 
 function looksNow({ rows }: DeskInput): readonly DeskSection[] {
   const items = flagged(rows.map(withoutTasks)).map((row) => ({
-    title: oneLine(row.ref),
+    ...refOf(row),
     details: flagWords(row),
   }));
   return items.length === 0 ? [] : [{ heading: `Look at these first (${items.length})`, note: null, items }];
 }
+
+const refOf = (row: DeskRow) => ({ ref: oneLine(row.ref), title: oneLine(row.ref) });
 
 // Work without an owner stands among the tasks of whoever settles it.
 const withoutTasks = (row: DeskRow): DeskRow => ({
@@ -124,7 +127,7 @@ const withoutTasks = (row: DeskRow): DeskRow => ({
 
 function contradictions({ rows, full }: DeskInput): readonly DeskSection[] {
   const found = full ? rows.filter((row) => row.findings.length > 0) : [];
-  const items = found.map((row) => ({ title: oneLine(row.ref), details: findingWords(row) }));
+  const items = found.map((row) => ({ ...refOf(row), details: findingWords(row) }));
   return items.length === 0
     ? []
     : [{ heading: `Facts that do not agree (${items.length})`, note: null, items }];

@@ -41,13 +41,15 @@ export function screenSections(input: DeskInput): readonly DeskSection[] {
 function needsYou({ rows, profile }: DeskInput): DeskSection {
   const found = flagged(rows);
   const cases = found.filter(isCase).map((row) => ({
-    title: oneLine(row.ref),
+    ...refOf(row),
     details: [flagWords(row).join(' '), ...disowned(row, profile)],
   }));
   const desks = found.filter((row) => !isCase(row));
   const items = [...cases.slice(0, mostNeeds - 1), ...deskTrouble(desks), ...cases.slice(mostNeeds - 1)];
   return section('Needs you', { items, most: mostNeeds, none: 'Nothing today.' });
 }
+
+const refOf = (row: DeskRow) => ({ ref: oneLine(row.ref), title: oneLine(row.ref) });
 
 /** What of a case somebody said is not theirs: what it is, of whom it was asked, and when they said so. */
 const disowned = (row: DeskRow, profile: DeskInput['profile']): readonly string[] =>
@@ -112,6 +114,7 @@ function savedItem({ ref, line, next }: Nearest, { today, profile }: DeskInput):
   const holdUp = step === null ? '' : `First: ${step} `;
   const promise = promiseWords(next, today) ?? 'No promise yet';
   return {
+    ref,
     title: `${ref}: ${oneLine(line.what)}`,
     details: [dueWords(line, today), `${holdUp}With: ${ownerWords(next.owner, profile)}. ${promise}.`],
   };
@@ -132,7 +135,7 @@ function fresh(input: DeskInput): DeskSection {
       .filter((line) => isNew(line.acknowledged?.promisedOn ?? null))
       .map((line) => promiseWords(line, today) ?? '');
     const details = [...breached, ...broken];
-    return details.length === 0 ? [] : [{ title: oneLine(row.ref), details }];
+    return details.length === 0 ? [] : [{ ...refOf(row), details }];
   });
   const heading = since === yesterday ? 'New since yesterday' : `New since ${shortDate(since)}`;
   return section(heading, { items, most: mostListed, none: 'No new breach and no broken promise.' });
@@ -164,7 +167,7 @@ function finished({ rows }: DeskInput): DeskSection {
     const details = [...said].map(([words, same]) =>
       same.length === 1 ? words : `${words} (${same.length})`,
     );
-    return details.length === 0 ? [] : [{ title: oneLine(row.ref), details }];
+    return details.length === 0 ? [] : [{ ...refOf(row), details }];
   });
   return section('Finished', { items, most: mostListed, none: 'Nothing was finished.' });
 }

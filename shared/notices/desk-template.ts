@@ -2,6 +2,9 @@ import { htmlTemplate, textTemplate } from './page.ts';
 
 /** One case or one obligation: its headline, and what is known of it, each on a line. */
 export interface DeskItem {
+  /** The case it is about; none for a number, a desk or a partner. */
+  readonly ref?: string;
+  /** Where it is about a case, its reference and what is asked: "C-1: send the advice", or the reference alone. */
   readonly title: string;
   readonly details: readonly string[];
   /** Where somebody can take it on, or say that it is not theirs. */

@@ -17,6 +17,7 @@ export function waitingSection({ rows, today, profile }: DeskInput): DeskSection
     })
     .sort(byDueDate);
   const items = found.slice(0, most).map(({ ref, line }) => ({
+    ref,
     title: `${ref}: ${oneLine(line.what)}`,
     details: [
       `Asked ${shortDate(line.startedOn)}. ${dueIn(line, today)}`,

@@ -19,7 +19,7 @@ export const stateWords: Readonly<Record<Clock['state'], string>> = {
 /** No more clocks than this are drawn, so that the picture stays one that can be sent; the table has them all. */
 const mostDrawn = 100;
 
-/** A case as a picture: a bar for each clock, from its start to its end, and a mark for each thing that was told. */
+/** A case as a picture: a bar for each clock, from its start to its end, and a mark for each day on which something was told. */
 export function timelinePicture(
   { ref, clocks, told }: CaseTold,
   today: IsoDate,
@@ -43,7 +43,7 @@ export function timelinePicture(
       notes: [
         asOf(today),
         'Full: time that has passed. Hollow: time that is left.',
-        'Thick stroke: due date. Dotted: today. Diamond: something told.',
+        'Thick stroke: due date. Dotted: today. Diamond: a day on which something was told.',
         ...(drawn.length < clocks.length ? [`The latest ${drawn.length} of ${clocks.length} clocks.`] : []),
       ],
       days: Math.max(1, at(to)),
@@ -74,12 +74,15 @@ const kinds: readonly (readonly [Told['kind'], string])[] = [
   ['dropped', 'Not sent after all'],
   ['person', 'Told, or to be told, by a person'],
   ['step', 'Reminders and steps up'],
+  ['agency', 'Emails to schools and agencies'],
+  ['council', 'Emails to the council’s own desks'],
 ];
 
 const marksOf = (told: readonly Told[], at: (day: IsoDate) => number): readonly ChartMarks[] =>
   kinds.flatMap(([kind, says]) => {
     const own = told.filter((one) => one.kind === kind);
-    return own.length === 0 ? [] : [{ says: `${says}: ${own.length}`, at: own.map(({ on }) => at(on)) }];
+    const days = [...new Set(own.map(({ on }) => at(on)))];
+    return own.length === 0 ? [] : [{ says: `${says}: ${own.length}`, at: days }];
   });
 
 const mostMonths = 6;

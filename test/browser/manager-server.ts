@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { manage } from '../../functions/manage.ts';
 import { startDoorServer } from '../../infra/local/door-server.ts';
 import { answersOf, type HttpReply } from '../../infra/local/gateway-answers.ts';
 import type { ReadRequest } from '../../infra/local/http-read.ts';
 import { createSignIn, SIGN_IN } from '../../infra/local/sign-in.ts';
+import { noteShown, type WhyMailed } from '../../shared/aws/case-shown.ts';
 import { putRole } from '../../shared/aws/directory.ts';
+import { emailIdOf } from '../../shared/aws/email-row.ts';
+import { claim, moveTo } from '../../shared/aws/mailroom.ts';
+import { claimed } from '../../shared/aws/outgoing.ts';
 import { openIdSignIn } from '../../shared/aws/sign-in.ts';
+import type { Table } from '../../shared/aws/table.ts';
+import { type Moment, momentOf } from '../../shared/domain/moment.ts';
 import { draw } from '../pictures/drawn.ts';
 import { startTables } from '../services/local-table.ts';
 import { testSessions } from '../services/manager-browser.ts';
@@ -43,6 +50,7 @@ export async function serveManager(port: number): Promise<ManagerServer> {
       ...{ role, email, organisation: 'hull-city-council', name: 'Jo Marsh', phone: '01482 300 300' },
     });
   for (const [at, ...bodies] of history()) await takeIn(table, at, ...bodies);
+  await desksMailed(table);
   const server = await startDoorServer({
     ...{ port, answers: answersOf([]) },
     handle: async (asked) => (asked.path.startsWith(SIGN_IN) ? signIn(asked) : replyTo(asked, given)),
@@ -108,4 +116,35 @@ function history(): readonly (readonly [string, ...unknown[]])[] {
     ['2026-07-21T09:00:00Z', advice('health', 'humber-trust', '2026-07-21')],
     ['2026-07-23T09:00:00Z', parent('C-3'), request('C-3', '2026-07-22')],
   ];
+}
+
+/** Three months' emails to desks that showed C-1: a screen each working morning, and lists each week. */
+async function desksMailed(table: Table): Promise<void> {
+  const hull = 'hull-city-council';
+  for (let day = 0; day < 98; day += 1) {
+    const at = momentOf(Temporal.Instant.from('2026-04-21T06:00:00Z').add({ hours: 24 * day }));
+    if (Temporal.PlainDate.from(at.on).dayOfWeek > 5) continue;
+    await mailed(table, at, { owner: `team-manager@${hull}`, why: 'daily', under: 'Can still be saved' });
+    if (day % 7 !== 6) continue;
+    await mailed(table, at, { owner: `case-officer@${hull}`, why: 'weekly', under: 'Due later' });
+    if (day > 45) await mailed(table, at, { owner: 'senco@hull-eps', why: 'changed', under: 'Overdue' });
+  }
+}
+
+async function mailed(
+  table: Table,
+  at: Moment,
+  { owner, why, under }: { readonly owner: string; readonly why: WhyMailed; readonly under: string },
+): Promise<void> {
+  const id = emailIdOf('desk', 'hull', owner, at.on);
+  const shown = [{ ref: 'C-1', under: [`${under}: send the advice`] }];
+  await noteShown(table, {
+    ...{ area: 'hull', email: id, claimedAt: at.at, owner, shown, whyOf: () => why },
+  });
+  const row = {
+    ...{ ...claimed(at, null), area: 'hull', because: 'What stood on it.', messages: [] },
+    ...{ audience: 'agency' as const, recipient: { desk: owner } },
+  };
+  await claim(table, { id, row, over: null, with: [] });
+  await moveTo(table, id, { state: at.on === '2026-06-15' ? 'bounced' : 'delivered', sesMessageId: null });
 }

@@ -177,6 +177,55 @@ describe('The page of a case', () => {
     ],
   };
 
+  const toDesks = {
+    ...shown,
+    told: [
+      ...shown.told,
+      {
+        ...{
+          kind: 'agency' as const,
+          at: '2026-04-07T06:00:00Z',
+          on: '2026-04-07',
+          to: 'Senco at school-12',
+        },
+        ...{ about: 'Overdue: send the advice', why: 'It had changed.', became: 'Delivered' },
+      },
+      ...['2026-04-08', '2026-04-08', '2026-04-20'].map((on) => ({
+        ...{ kind: 'council' as const, at: `${on}T06:00:00Z`, on, to: 'Case officer' },
+        ...{ about: 'Overdue: send the advice', why: 'As every day.', became: 'Came back' },
+      })),
+    ],
+  };
+
+  it('has a mark for each day on which emails to desks showed it, and a table that lists each of them', async () => {
+    const { chart, alt } = timelinePicture(toDesks, today);
+    expect(chart.marks).toEqual([
+      { says: 'Emails to the family: 1', at: [1] },
+      { says: 'Emails to schools and agencies: 1', at: [85] },
+      { says: 'Emails to the council’s own desks: 3', at: [86, 98] },
+    ]);
+    expect(alt).toContain('Emails to the council’s own desks: 3. The tables below');
+    const view = caseView({ shown: toDesks, profile, today, signedIn });
+    expect(view.tables.map(({ id, rows }) => [id, rows.length])).toEqual([
+      ...[
+        ['clocks', 4],
+        ['told', 1],
+        ['to-agency', 1],
+        ['to-council', 3],
+      ],
+    ]);
+    expect(view.tables[2]?.rows[0]).toEqual([
+      ...[
+        'Tue 7 April 2026',
+        'Senco at school-12',
+        'Overdue: send the advice',
+        'Delivered',
+        'It had changed.',
+      ],
+    ]);
+    expect(await svgOf(chart)).not.toMatch(/NaN|undefined/);
+  });
+
   it('draws what has passed, what is left, the due date and today', () => {
     const { chart, alt } = timelinePicture(shown, today);
     expect(chart.spans).toEqual([

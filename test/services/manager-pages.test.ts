@@ -113,6 +113,52 @@ describe('the page of a case', () => {
     expect(Buffer.from(picture.body, 'base64').subarray(1, 4).toString()).toBe('PNG');
   });
 
+  it('lists every email to a desk that showed the case: to which role, what became of it, and why', async () => {
+    await lived();
+    await holds('case-officer', 'officer@hull.example');
+    await world.writesToDesk('senco@school-1', '2026-06-02T06:00:00Z');
+    await putRole(world.table(), 'hull', {
+      ...{ role: 'senco', organisation: 'school-1', name: 'Sam Senco', email: 'senco@school.example' },
+      phone: '01482 1',
+    });
+    await world.writesToDesk('senco@school-1', '2026-06-03T06:00:00Z');
+    const emailId = world.ses.taken.at(-1)?.tags.emailId ?? '';
+    await world.hears('2026-06-03T07:00:00Z', sesEvent('Delivery', { emailId, at: '2026-06-03T06:00:05Z' }));
+    await world.writesToDesk('case-officer@hull-city-council', '2026-06-08T06:00:00Z');
+    await browser.signIn();
+    const { body } = await browser.get('case?ref=C-1');
+    expect(tableIn(body, 'to-agency')).toEqual([
+      'Wed 3 June 2026 | Senco at school-1 | New: send the advice | Delivered | This case had changed on that desk since the email before.',
+    ]);
+    expect(tableIn(body, 'to-council')).toEqual([
+      expect.stringMatching(
+        /^Mon 8 June 2026 \| Case officer \| .*decide whether to assess.* \| Sent \| The full list that this desk gets each week\.$/,
+      ),
+    ]);
+    expect(body).toContain('Emails to schools and agencies: 1. Emails to the council’s own desks: 1.');
+    expect(body).not.toMatch(/senco@school\.example|officer@hull\.example/);
+    expect(tableIn((await browser.get('case?ref=C-2')).body, 'to-council')).toHaveLength(1);
+  });
+
+  it('lists no email that never went: one that SES refused, and in which the case is not any more', async () => {
+    await lived();
+    await holds('case-officer', 'officer@hull.example');
+    const desk = 'case-officer@hull-city-council';
+    world.ses.mood = 'throttles';
+    await world.writesToDesk(desk, '2026-06-08T06:00:00Z');
+    await browser.signIn();
+    expect(tableIn((await browser.get('case?ref=C-1')).body, 'to-council')).toEqual([]);
+    const withdrawn = { id: 'W-2', ref: 'C-2', time: '2026-06-08T06:30:00Z' };
+    await world.posted(
+      '2026-06-08T06:30:00Z',
+      event('assessment.withdrawn', { ...withdrawn, data: { assessmentId: 'A-1' } }),
+    );
+    world.ses.mood = 'takes';
+    await world.writesToDesk(desk, '2026-06-08T07:00:00Z');
+    expect(tableIn((await browser.get('case?ref=C-1')).body, 'to-council')).toHaveLength(1);
+    expect(tableIn((await browser.get('case?ref=C-2')).body, 'to-council')).toEqual([]);
+  });
+
   it('says what became of an email, and what waits to be said', async () => {
     await lived();
     const emailId = /^EMAIL#(.*)$/.exec((await world.rows('EMAIL#'))[0]?.pk ?? '')?.[1] ?? '';
@@ -180,6 +226,10 @@ describe('above the team manager', () => {
       expect((await browser.get(page)).statusCode).toBe(404);
   });
 });
+
+/** The rows of one table of a page, without its head; none when it is not there. */
+const tableIn = (html: string, id: string): readonly string[] =>
+  rowsIn(html.split(`aria-labelledby="${id}"`)[1]?.split('</table>')[0] ?? '').slice(1);
 
 /** The rows of the tables of a page, their cells with `|` between them. */
 const rowsIn = (html: string): readonly string[] =>

@@ -78,6 +78,34 @@ describe('a desk', () => {
     expect(await atLast()).toMatchObject({ mailedOn: '2026-04-21', changedAt: tuesday });
   });
 
+  it('leaves with each case which email showed it, under what and why, and to whom by role alone', async () => {
+    await holds('case-officer');
+    await world.writesToDesk(officer, tuesday);
+    const [email] = world.ses.taken;
+    const shown = (await world.rows('CASE#hull#')).filter(({ sk }) => sk.startsWith('SHOWN#'));
+    expect(shown.map(({ pk }) => pk)).toEqual(['CASE#hull#C-1', 'CASE#hull#C-2']);
+    expect(shown[0]).toEqual({
+      ...{ pk: 'CASE#hull#C-1', sk: `SHOWN#${tuesday}#${email?.tags.emailId}`, v: 1 },
+      ...{ owner: officer, why: 'changed', under: expect.arrayContaining(['New: send the final plan']) },
+    });
+    expect(JSON.stringify(shown)).not.toContain('@hull.example');
+  });
+
+  it('says of a case why the desk was mailed: for it, for others, by the week, or as every day', async () => {
+    await Promise.all(['case-officer', 'team-manager'].map(holds));
+    await world.writesToDesk(officer, tuesday);
+    await world.posted(mondayNoon.replace('20T', '21T'), noticed);
+    await world.writesToDesk(officer, wednesday);
+    await world.writesToDesk(officer, nextMonday);
+    await world.writesToDesk(manager, nextMonday);
+    const why = async (ref: string) =>
+      (await world.rows(`CASE#hull#${ref}`))
+        .filter(({ sk }) => sk.startsWith('SHOWN#'))
+        .map((row) => row.why);
+    expect(await why('C-1')).toEqual(['changed', 'others', 'weekly', 'daily']);
+    expect(await why('C-2')).toEqual(['changed', 'changed', 'weekly', 'daily']);
+  });
+
   it('is mailed once a day, however often its timers go off', async () => {
     await holds('case-officer');
     await world.writesToDesk(officer, tuesday);

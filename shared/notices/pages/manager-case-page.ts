@@ -6,8 +6,8 @@ import { ownerWords } from '../desk-line.ts';
 import { shortDate } from '../due-distance.ts';
 import { oneLine } from '../one-line.ts';
 import { stateWords, timelinePicture } from '../timeline-picture.ts';
-import type { CaseTold, Told } from './case-told.ts';
-import { type ManagerView, plainView, type SignedInAs } from './manager-html.ts';
+import { type CaseTold, type EmailToDesk, isToDesk, type Told } from './case-told.ts';
+import { type ManagerTable, type ManagerView, plainView, type SignedInAs } from './manager-html.ts';
 
 /** What the page of a case is made from. */
 export interface CaseInput {
@@ -37,10 +37,16 @@ export function caseView({ shown, profile, today, signedIn }: CaseInput): Manage
         rows: shown.clocks.map((clock) => clockRow(clock, profile)),
       },
       {
-        ...{ id: 'told', caption: 'Every email and every step, and why', none: 'Nothing was told yet.' },
+        ...{
+          id: 'told',
+          caption: 'Every email to the family and every step, and why',
+          none: 'Nothing was told yet.',
+        },
         columns: ['When', 'To', 'About', 'What became of it', 'Why'],
-        rows: shown.told.map(toldRow),
+        rows: shown.told.filter(({ kind }) => !isToDesk(kind)).map(toldRow),
       },
+      desksTable(shown, 'agency', 'Every email to a school or agency that showed this case, and why'),
+      desksTable(shown, 'council', 'Every email to a desk of the council that showed this case, and why'),
     ],
   };
 }
@@ -71,6 +77,8 @@ const kindWords: Readonly<Record<Told['kind'], string>> = {
   dropped: 'Email',
   person: 'By a person',
   step: 'Step',
+  agency: 'Email',
+  council: 'Email',
 };
 
 const toldRow = ({ kind, on, to, about, became, why }: Told): readonly string[] => [
@@ -79,6 +87,16 @@ const toldRow = ({ kind, on, to, about, became, why }: Told): readonly string[] 
   `${kindWords[kind]}: ${oneLine(about)}`,
   oneLine(became),
   why,
+];
+
+const desksTable = ({ told }: CaseTold, kind: EmailToDesk, caption: string): ManagerTable => ({
+  ...{ id: `to-${kind}`, caption, none: 'None has shown it yet.' },
+  columns: ['When', 'To', 'Where it stood', 'What became of it', 'Why it was sent'],
+  rows: told.filter((one) => one.kind === kind).map(deskRow),
+});
+
+const deskRow = ({ on, to, about, became, why }: Told): readonly string[] => [
+  ...[shortDate(on), oneLine(to), oneLine(about), oneLine(became), why],
 ];
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

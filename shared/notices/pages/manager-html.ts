@@ -191,7 +191,7 @@ export const managerCss = `.over { display: flex; flex-wrap: wrap; justify-conte
 .timeline { display: block; width: 100%; max-width: 640px; height: auto; margin-bottom: 30px; border: 1px solid #cecece; }
 .wide { overflow-x: auto; margin-bottom: 30px; }
 .wide:focus { outline: 3px solid #ffdd00; outline-offset: 0; }
-.wide .govuk-table { margin: 0; min-width: 1100px; }
+.wide .govuk-table { margin: 0; min-width: 1000px; }
 .wide caption { max-width: calc(100vw - 30px); }
 .wide th, .wide td { vertical-align: top; overflow-wrap: break-word; }
 @media (min-width: 64em) { .govuk-width-container { max-width: min(1180px, 100vw - 60px); } }

@@ -1,4 +1,3 @@
-import type { DeskRow } from '../../domain/desk.ts';
 import { inWords } from '../../domain/moment.ts';
 import { shownParts } from '../../domain/suppression.ts';
 import { causeOf, countSections } from '../desk-counts.ts';
@@ -58,7 +57,7 @@ export function workView(input: ManagerInput): ManagerView {
       ...(isFiltered(filter) ? [`Cases that fit what you chose: ${chosen.length} of ${rows.length}.`] : []),
     ],
     choices: choicesOf(rows, filter, profile),
-    sections: [...linked(screenSections({ ...deskInput(input), rows: chosen }), chosen), list],
+    sections: [...linked(screenSections({ ...deskInput(input), rows: chosen })), list],
     parts,
   };
 }
@@ -112,7 +111,7 @@ const sentence = (words: string | null): readonly string[] => (words === null ? 
 
 /** What has climbed to somebody above the team manager: counts, and the worst ten. */
 export function countsView(input: ManagerInput): ManagerView {
-  const { rows, today } = input.desk;
+  const { today } = input.desk;
   const sections = countSections(deskInput(input));
   return {
     ...frame(input, 'What has reached you'),
@@ -120,7 +119,7 @@ export function countsView(input: ManagerInput): ManagerView {
       `As it stands now, on ${inWords(today)}.`,
       ...(sections.length === 0 ? ['Nothing has climbed to you.'] : []),
     ],
-    sections: linked(sections, rows),
+    sections: linked(sections),
   };
 }
 
@@ -155,14 +154,11 @@ export function numbersView(input: ManagerInput): ManagerView {
 }
 
 /** The parts of an email, each case with the address of its page. */
-function linked(sections: readonly DeskSection[], rows: readonly DeskRow[]): readonly ManagerSection[] {
-  const refs = new Map(rows.map(({ ref }) => [oneLine(ref), ref]));
-  return sections.map(({ heading, note, items }) => ({
+const linked = (sections: readonly DeskSection[]): readonly ManagerSection[] =>
+  sections.map(({ heading, note, items }) => ({
     heading,
     note,
-    items: items.map(({ title, details }) => {
-      const ref = refs.get(title.split(':')[0] ?? '');
-      return { title, details, href: ref === undefined ? null : caseHref(ref) };
-    }),
+    items: items.map(({ ref, title, details }) => ({
+      ...{ title, details, href: ref === undefined ? null : caseHref(ref) },
+    })),
   }));
-}

@@ -19,6 +19,14 @@ export const droppedWords: Readonly<Record<DroppedDeed['why'], string>> = {
   stale: 'Not sent: too old for an email',
 };
 
+/** Why a desk was mailed when an email to it showed a case. */
+export const deskMailedWords = {
+  changed: 'This case had changed on that desk since the email before.',
+  others: 'Other work on that desk had changed; this case was still open there.',
+  weekly: 'The full list that this desk gets each week.',
+  daily: 'The screen that this desk gets each working morning.',
+} as const;
+
 /** That a person is to say it, and why no email does. */
 export function personWords(why: string | null): string {
   if (why === null) return 'A task for a person';
