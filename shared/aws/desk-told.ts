@@ -1,6 +1,7 @@
 import { londonDateAt } from '../domain/london.ts';
 import type { Profile } from '../domain/profile.ts';
 import { ownerWords } from '../notices/desk-line.ts';
+import { oneLine } from '../notices/one-line.ts';
 import type { Told } from '../notices/pages/case-told.ts';
 import { becameWords, deskMailedWords } from '../notices/pages/told-words.ts';
 import type { ShownIn } from './case-shown.ts';
@@ -22,7 +23,11 @@ export const emailsToDesks = (
       {
         kind: owner.endsWith(`@${profile.council.id}`) ? 'council' : 'agency',
         ...{ at: claimedAt, on: londonDateAt(claimedAt), to: ownerWords(owner, profile) },
-        ...{ about: under.join('. '), why: deskMailedWords[why], became: becameWords[email.state] },
+        ...{
+          about: under.map(oneLine).join('. '),
+          why: deskMailedWords[why],
+          became: becameWords[email.state],
+        },
       },
     ];
   });

@@ -90,7 +90,8 @@ const strokesLayer = (chart: TimelineChart, places: readonly Place[]): Layer => 
 
 const dotsLayer = (chart: TimelineChart, places: readonly Place[]): Layer => ({
   data: { values: dotsOf(chart, places) },
-  mark: { type: 'point', shape: 'diamond', fill, stroke: paper, strokeWidth: 1, size: 90, opacity: 1 },
+  // Without an edge: what happens day after day lies over itself, and stays a band that can be seen.
+  mark: { type: 'point', shape: 'diamond', fill, strokeWidth: 0, size: 90, opacity: 1 },
 });
 
 function placesOf(lines: readonly string[]): readonly Place[] {

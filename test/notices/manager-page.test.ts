@@ -226,6 +226,29 @@ describe('The page of a case', () => {
     expect(await svgOf(chart)).not.toMatch(/NaN|undefined/);
   });
 
+  it('leads to each of its tables, and says how much each has', () => {
+    const view = caseView({ shown: toDesks, profile, today, signedIn });
+    const html = managerHtml(view);
+    const ways = [...html.matchAll(/<a href="#([\w-]+)" class="govuk-link">([^<]+)<\/a>/g)];
+    expect(ways.map(([, id, says]) => [id, says])).toEqual([
+      ['clocks', 'Every clock (4)'],
+      ['told', 'Every email to the family and every step, and why (1)'],
+      ['to-agency', 'Every email to a school or agency that showed this case, and why (1)'],
+      ['to-council', 'Every email to a desk of the council that showed this case, and why (3)'],
+    ]);
+    for (const [, id] of ways) expect(html).toContain(` id="${id}"`);
+    const little = managerHtml(caseView({ shown, profile, today, signedIn }));
+    expect(little).toContain('<h2 class="govuk-heading-m" id="to-agency">');
+    expect(faultsIn(little)).toEqual([]);
+  });
+
+  it('cuts nothing off that stood in an email, however much it was', () => {
+    const about = Array.from({ length: 20 }, (_, index) => `Overdue: step ${index} of many`).join('. ');
+    const told = toDesks.told.slice(-1).map((one) => ({ ...one, about }));
+    const view = caseView({ shown: { ...shown, told }, profile, today, signedIn });
+    expect(view.tables[3]?.rows[0]?.[2]).toBe(about);
+  });
+
   it('draws what has passed, what is left, the due date and today', () => {
     const { chart, alt } = timelinePicture(shown, today);
     expect(chart.spans).toEqual([

@@ -96,7 +96,7 @@ const desksTable = ({ told }: CaseTold, kind: EmailToDesk, caption: string): Man
 });
 
 const deskRow = ({ on, to, about, became, why }: Told): readonly string[] => [
-  ...[shortDate(on), oneLine(to), oneLine(about), oneLine(became), why],
+  ...[shortDate(on), oneLine(to), about, oneLine(became), why],
 ];
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

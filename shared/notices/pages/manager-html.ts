@@ -139,6 +139,15 @@ const page = library.compile<ManagerView>(
 {{#if picture}}
 <img src="{{picture.src}}" alt="{{picture.alt}}" class="timeline">
 {{/if}}
+{{#if tables}}
+<nav aria-label="On this page" class="govuk-body">
+<ul class="govuk-list">
+{{#each tables}}
+<li><a href="#{{id}}" class="govuk-link">{{caption}} ({{rows.length}})</a></li>
+{{/each}}
+</ul>
+</nav>
+{{/if}}
 {{#each tables}}
 {{#if rows}}
 <section class="wide" aria-labelledby="{{id}}" tabindex="0">
@@ -155,7 +164,7 @@ const page = library.compile<ManagerView>(
 </table>
 </section>
 {{else}}
-<h2 class="govuk-heading-m">{{caption}}</h2>
+<h2 class="govuk-heading-m" id="{{id}}">{{caption}}</h2>
 <p class="govuk-body">{{none}}</p>
 {{/if}}
 {{/each}}
@@ -181,9 +190,9 @@ export const managerCss = `.over { display: flex; flex-wrap: wrap; justify-conte
 .over .govuk-body, .who .govuk-body-s, .who .govuk-button { margin: 0; }
 .who { display: flex; flex-wrap: wrap; gap: 10px 20px; align-items: center; }
 .who .govuk-body-s { overflow-wrap: anywhere; }
-.filter { display: flex; flex-wrap: wrap; gap: 0 20px; align-items: flex-end; }
-.filter .govuk-form-group, .filter .govuk-select { max-width: 100%; }
-.filter .govuk-button { margin-bottom: 30px; }
+.filter { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: 0 20px; }
+.filter .govuk-select { width: 100%; min-width: 0; }
+.filter .govuk-button { justify-self: start; margin-bottom: 30px; }
 .items { padding: 0; }
 .items li { border-top: 1px solid #cecece; padding: 10px 0; margin: 0; overflow-wrap: anywhere; }
 .detail { color: #484949; }
