@@ -128,7 +128,7 @@ describe('the page of a case', () => {
     await browser.signIn();
     const { body } = await browser.get('case?ref=C-1');
     expect(tableIn(body, 'to-agency')).toEqual([
-      'Wed 3 June 2026 | Senco at school-1 | New: send the advice | Delivered | This case had changed on that desk since the email before.',
+      'Wed 3 June 2026 | SENCO at school-1 | New: send the advice | Delivered | This case had changed on that desk since the email before.',
     ]);
     expect(tableIn(body, 'to-council')).toEqual([
       expect.stringMatching(
