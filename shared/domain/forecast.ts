@@ -25,11 +25,17 @@ export const forecastsOf = ({ instance, clock }: Lateness): readonly Fact[] =>
       );
     });
 
-/** The working day on which, at the latest, a forecast promises to write again. */
-export const promisedIn = (late: Lateness, fact: Fact): IsoDate =>
-  lastWorkingDayOnOrBefore(
-    dateOf(textIn(fact, 'nextUpdateOn') ?? heardAgain(late, dateIn(fact, undefined))),
-  ).toString();
+/**
+ * The working day on which, at the latest, a forecast promises to write again: after the day on which it was made, or else
+ * by the rhythm of the area.
+ */
+export function promisedIn(late: Lateness, fact: Fact): IsoDate {
+  const made = dateIn(fact, undefined);
+  const onOrBefore = (day: IsoDate): IsoDate => lastWorkingDayOnOrBefore(dateOf(day)).toString();
+  const given = textIn(fact, 'nextUpdateOn');
+  const promised = given === null ? null : onOrBefore(given);
+  return promised !== null && promised > made ? promised : onOrBefore(heardAgain(late, made));
+}
 
 /** The day on which it is expected now: by the latest forecast, or by an exception that may apply. */
 export function expectedIn(late: Lateness): IsoDate | null {

@@ -131,7 +131,10 @@ function promiseTold(late: Late, contactId: string, { current }: Waiting): IsoDa
   const sooner = forecastsOf(late)
     .filter((fact) => fact.at > last.told.at)
     .map((fact) => promisedIn(late, fact));
-  return [promised, ...sooner].sort()[0] ?? promised;
+  const toldOn = londonDateAt(last.told.at);
+  // A day that had come when it was told is no promise any more.
+  const binding = promised > toldOn ? promised : heardAgain(late, toldOn);
+  return [binding, ...sooner].sort()[0] ?? binding;
 }
 
 /** Whether an email about lateness is on its way to a contact, or will be today: it keeps the promise, and names the next day. */

@@ -57,7 +57,7 @@ export function writesAgain(
   words: DatedId = 'late.write-by',
 ): string | null {
   const { nextUpdateOn } = statement.says;
-  return nextUpdateOn && nextUpdateOn >= today ? say(words, { on: dayOf(nextUpdateOn) }) : null;
+  return nextUpdateOn && nextUpdateOn > today ? say(words, { on: dayOf(nextUpdateOn) }) : null;
 }
 
 /** An apology for a date that has passed, and that the family hears more. */
