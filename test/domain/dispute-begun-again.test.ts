@@ -88,6 +88,20 @@ describe('an assessment that goes on after it was refused', () => {
     expect(stage.clock('ADVICE-6W', 'Tue 2026-07-07').state).toBe('running');
   });
 
+  it('goes on by an agreement that does not say on what, once the family is told that it will', () => {
+    const agreed = disputing('agreement-made', 'Mon 2026-06-22', {
+      assessmentId: 'A-1',
+      dueOn: '2026-07-06',
+    });
+    const wanted = disputing('mediation-requested', 'Mon 2026-06-01');
+    const before = given(asked, refused, wanted, agreed);
+    expect(before.clocks('Tue 2026-06-23').some(({ pathwayId }) => pathwayId.includes('#'))).toBe(false);
+    const stage = given(asked, refused, wanted, agreed, ...goesOn);
+    expect(stage.clock('ADVICE-6W', 'Tue 2026-07-07').state).toBe('running');
+    expect(standing(stage.clock('MED-AGREED', 'Tue 2026-07-07'))).toBe('Mon 2026-07-06 met Fri 2026-07-03');
+    expect(stage.desk('case-officer').flatMap((row) => row.findings)).toEqual([]);
+  });
+
   it('goes on to a draft when it was no plan that was refused', () => {
     const stage = given(
       ...[asked, willAssess('A-1', 'Fri 2026-04-10'), assessing('plan-refused', 'Mon 2026-06-15')],

@@ -39,8 +39,23 @@ describe('thirty days to arrange mediation', () => {
     expect(standing(held.clock('MED-30D', 'Tue 2026-12-15'))).toBe('Wed 2026-12-30 met Mon 2026-12-14');
   });
 
-  it.each(['certificate-due', 'certificate-issued', 'withdrawn'])('are over after %s', (name) => {
-    const over = given(disputing('mediation-requested', 'Mon 2026-11-30'), disputing(name, 'Mon 2026-12-07'));
+  it('are met by an agreement, though nobody says apart that mediation was held', () => {
+    const agreed = given(
+      disputing('mediation-requested', 'Mon 2026-11-30'),
+      disputing('agreement-made', 'Mon 2026-12-14'),
+    );
+    expect(standing(agreed.clock('MED-30D', 'Tue 2026-12-15'))).toBe('Wed 2026-12-30 met Mon 2026-12-14');
+  });
+
+  it.each([
+    ['certificate-due', {}],
+    ['certificate-issued', {}],
+    ['withdrawn', {}],
+    ['conceded', { kind: 'contents' }],
+    ['order-made', { kind: 'amend' }],
+  ])('are over after %s', (name, data) => {
+    const wanted = disputing('mediation-requested', 'Mon 2026-11-30');
+    const over = given(wanted, disputing(name, 'Mon 2026-12-07', data));
     expect(over.clock('MED-30D', 'Tue 2026-12-08').state).toBe('cancelled');
   });
 });
@@ -70,6 +85,26 @@ describe('three working days', () => {
   ])('for the certificate after %s on %s end on %s', (name, at, last) => {
     const told = given(disputing('mediation-requested', 'Mon 2026-06-01'), disputing(name, at));
     expect(dated(told.clock('MED-CERT-3WD', at).dueOn)).toBe(last);
+  });
+
+  it.each([
+    // the tribunal registers no appeal that needs a certificate without one
+    ['appeal-registered', { kind: 'contents' }],
+    ['order-step-done', { step: 'agreed' }],
+  ])('for the certificate are over after %s', (name, data) => {
+    const told = given(
+      ...[disputing('mediation-held', 'Mon 2026-06-15'), disputing('agreement-made', 'Mon 2026-06-15')],
+      disputing(name, 'Mon 2026-06-22', data),
+    );
+    expect(told.clock('MED-CERT-3WD', 'Mon 2026-06-22').state).toBe('cancelled');
+  });
+
+  it('to tell the health commissioner are over once mediation was held', () => {
+    const held = given(
+      disputing('mediation-requested', 'Mon 2026-06-01', { healthIssue: true }),
+      disputing('mediation-held', 'Mon 2026-06-15'),
+    );
+    expect(held.clock('MED-ICB-3WD', 'Mon 2026-06-15').state).toBe('cancelled');
   });
 
   it('for the certificate are the adviser’s own, and end with it', () => {

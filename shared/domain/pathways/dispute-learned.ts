@@ -3,7 +3,7 @@ import type { Known, Learned } from '../pathway.ts';
 import { matches } from '../rules.ts';
 import { aboutDecisions, deciding, linksOf, linkTo } from './about-decision.ts';
 import { appealable, type Deciding } from './appeal.ts';
-import { begunAgain } from './begun-again.ts';
+import { begunAgain, isUnnamed } from './begun-again.ts';
 import { eachOf, together } from './each-of.ts';
 
 /**
@@ -62,7 +62,12 @@ function stepsSeen(facts: readonly Fact[]): Learned {
   const steps = facts.flatMap(stepsIn);
   return eachOf(facts, { pathway: 'dispute', idField: 'disputeId' }, (own, disputeId) => {
     const links = new Set(own.flatMap(linksOf));
-    const done = steps.filter(({ link }) => links.has(link));
+    const agreements = own.filter((fact) => fact.name === 'agreement-made');
+    // Nothing says what was agreed: that the assessment goes on is all of it that can be seen.
+    const unnamed = agreements.length > 0 && agreements.every(isUnnamed);
+    const done = steps
+      .filter(({ link }) => links.has(link))
+      .flatMap((seen) => (unnamed && seen.step === 'notify' ? [seen, { ...seen, step: 'agreed' }] : [seen]));
     return {
       facts: done.map(({ fact, step, on }) =>
         learned(fact, { pathway: 'dispute', name: 'step-seen', data: { disputeId, step, on } }),

@@ -15,13 +15,25 @@ const ordered = { fact: 'order-made', on: 'sentOn' } as const satisfies Trigger;
 const notOpposed = { fact: 'not-opposed', on: 'on' } as const satisfies Trigger;
 const withdrawn = { fact: 'withdrawn', on: 'withdrawnOn' } as const satisfies Trigger;
 
+// After any of these nothing is left to mediate.
+const ended = [notOpposed, ordered, withdrawn] as const;
+// The last step of what was agreed; or, where nothing says what that is, that an assessment goes on.
+const kept = [
+  stepDone('', 'agreed', 'refuse', 'final', 'amend', 'name-school', 'continue', 'cease'),
+  {
+    fact: 'step-seen',
+    on: 'on',
+    when: { step: ['refuse', 'final', 'amend', 'name-school', 'cease', 'agreed'] },
+  },
+] as const satisfies readonly Trigger[];
+
 const mediation: readonly ClockRule[] = [
   {
     id: 'MED-30D',
     what: 'arrange mediation',
     start: wanted,
-    stop: [held],
-    cancel: [certificateDue, certified, withdrawn],
+    stop: [held, agreed],
+    cancel: [certificateDue, certified, ...ended],
     owner: officer,
     ladder,
     tellLate: { before: [] },
@@ -31,7 +43,7 @@ const mediation: readonly ClockRule[] = [
     what: 'tell the health commissioner that health provision is at issue',
     start: { fact: 'health-issue-raised', on: 'on' },
     stop: [stepDone('icb-told')],
-    cancel: [withdrawn],
+    cancel: [held, agreed, ...ended],
     owner: officer,
     ladder,
   },
@@ -40,7 +52,8 @@ const mediation: readonly ClockRule[] = [
     what: 'issue the mediation certificate',
     start: [certificateDue, held],
     stop: [certified],
-    cancel: [withdrawn],
+    // Whoever appeals has it, or needs none.
+    cancel: [registered, ...kept, ...ended],
     owner: { role: 'mediation-adviser', at: ['adviserId'] },
     ladder,
   },
@@ -49,14 +62,7 @@ const mediation: readonly ClockRule[] = [
     what: 'do what was agreed in mediation',
     start: agreed,
     each: 'occurrence',
-    stop: [
-      stepDone('', 'agreed', 'refuse', 'final', 'amend', 'name-school', 'continue', 'cease'),
-      {
-        fact: 'step-seen',
-        on: 'on',
-        when: { step: ['refuse', 'final', 'amend', 'name-school', 'cease'] },
-      },
-    ],
+    stop: kept,
     owner: officer,
     ladder,
     tellLate: { before: [] },
