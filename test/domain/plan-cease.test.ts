@@ -21,6 +21,11 @@ describe('ending a plan', () => {
     expect(kept.clock('CEASE', 'Mon 2026-06-01').state).toBe('cancelled');
   });
 
+  it('is not gone on with when the plan is amended instead', () => {
+    const amended = given(made, consulted, planning('amended-outside-review', 'Mon 2026-06-01'));
+    expect(amended.clock('CEASE', 'Mon 2026-06-01').state).toBe('cancelled');
+  });
+
   it('without consulting before is a finding for the case officer', () => {
     const findings = (stage: typeof ending) =>
       findingsOf(stage.state, { ...stage.view('Wed 2026-06-10'), today: '2026-06-10' })

@@ -188,6 +188,28 @@ describe('a transfer to the next phase', () => {
     expect(final('Mon 2027-02-15')).toBe('Sun 2027-02-14 met-late Mon 2027-02-15');
   });
 
+  it.each(['maintain', 'cease'] as const)(
+    'is met by a review that ends with "%s": the law asks for changes only where they are needed',
+    (outcome) => {
+      const stage = given(
+        planning('made', 'Mon 2024-09-16'),
+        planning('transfer-due', 'Fri 2026-05-01', { phase: 'primary-to-secondary', year: 2027 }),
+        ...review('R-1', 'Fri 2026-12-18', outcome),
+      );
+      expect(standing(stage.clock('PHASE', 'Mon 2027-03-01'))).toBe('Sun 2027-02-14 met Fri 2026-12-18');
+      expect(stage.clock('PHASE-NOTICE', 'Mon 2027-03-01').state).toBe('cancelled');
+    },
+  );
+
+  it('is not met by a review that was decided before it was due', () => {
+    const stage = given(
+      planning('made', 'Mon 2024-09-16'),
+      ...review('R-1', 'Mon 2026-03-02', 'maintain'),
+      planning('transfer-due', 'Fri 2026-05-01', { phase: 'primary-to-secondary', year: 2027 }),
+    );
+    expect(stage.clock('PHASE', 'Mon 2026-05-04').state).toBe('running');
+  });
+
   it('of a later phase is not met by the review of an earlier one', () => {
     const stage = given(
       planning('made', 'Mon 2020-09-14'),

@@ -94,6 +94,19 @@ describe('the support in a plan', () => {
     expect(asked).toEqual(['Wed 2027-01-06 10:00 P-1 support-in-place']);
   });
 
+  it('is not asked about when the family has said since that all of it is there', () => {
+    const says = (by: string, inPlace: string, on: string) =>
+      lived(
+        'Fri 2027-01-08',
+        mother('Fri 2026-12-11'),
+        made,
+        planning('provision-confirmed', on, { by, inPlace }),
+      );
+    says('family', 'yes', 'Thu 2026-12-31').expectNoMoreEmail();
+    says('family', 'partly', 'Thu 2026-12-31').expectEmail('Mon 2027-01-04 10:00', 'support-in-place');
+    says('setting', 'yes', 'Thu 2026-12-31').expectEmail('Mon 2027-01-04 10:00', 'support-in-place');
+  });
+
   it('is not asked about for a placement before there was a plan', () => {
     const placed = [
       fact('placement.needed', 'Mon 2026-09-07', { placementId: 'L-1', kind: 'no-place' }),

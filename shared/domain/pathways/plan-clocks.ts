@@ -35,8 +35,13 @@ const over = [
 
 const officer = { role: 'case-officer', at: 'authority' } as const;
 const duty = { each: 'occurrence', cancel: over, owner: officer, ladder: 'case' } as const;
-// What is amended outside a review, as a tribunal orders, ends no transfer: regulation 18 asks for a review.
-const transferStops = [finalIssued, notAmending] as const;
+// What is amended outside a review, as a tribunal orders, ends no transfer: regulation 18 asks for a review, and for
+// changes "where necessary".
+const transferStops = [
+  finalIssued,
+  notAmending,
+  { ...reviewed, when: { outcome: ['maintain', 'cease'] } },
+] as const;
 
 /** The review cycle and the transfers between phases: CFA 2014 s44, SEND Regulations 2014 reg 18, Code 9.178. */
 const cycle: readonly ClockRule[] = [
@@ -88,10 +93,7 @@ const cycle: readonly ClockRule[] = [
     id: 'EARLY-REVIEW',
     what: 'say whether the plan will be reviewed early',
     start: { fact: 'early-review-requested', on: 'receivedOn' },
-    stop: [
-      { fact: 'early-review-answered', on: 'answeredOn' },
-      { fact: 'arranged', of: byPlan },
-    ],
+    stop: [{ fact: 'early-review-answered', on: 'answeredOn' }, { fact: 'arranged', of: byPlan }, reviewed],
     tellLate: { before: [] },
   },
   {
@@ -180,7 +182,7 @@ const life: readonly ClockRule[] = [
     what: 'decide about ending the plan and tell the family, the school or college and the health body',
     start: { fact: 'cease-consulted', on: 'consultedOn' },
     stop: [{ fact: 'ceased', on: 'notifiedOn' }],
-    cancel: [...over, { ...reviewed, when: { outcome: ['maintain', 'amend'] } }],
+    cancel: [...over, amended, { ...reviewed, when: { outcome: ['maintain', 'amend'] } }],
     ladder: null,
   },
 ];

@@ -26,7 +26,8 @@ const changes: Readonly<Record<string, Change>> = {
 /**
  * When a family is asked whether the support is in place: ten working days after each new or amended plan, change of
  * placement and step of an order that changes the plan (CFA 2014 s42), and once for changes that follow each other
- * sooner. Not of a plan that has ended by then, or that another authority has. `ends`: when plans end.
+ * sooner. Not of a plan that has ended by then, or that another authority has, nor when the family has said since that
+ * all of it is there. `ends`: when plans end.
  */
 export function supportQuestions(facts: readonly Fact[], ends: readonly Coming[]): readonly Coming[] {
   const told = facts.flatMap((fact) => changeIn(fact, facts));
@@ -36,11 +37,13 @@ export function supportQuestions(facts: readonly Fact[], ends: readonly Coming[]
       ...ends.filter(({ data }) => data.planId === planId).map(({ on }) => on),
       ...facts.filter((fact) => isTransfer(fact, planId)).map((fact) => dateIn(fact, 'transferredOn')),
     ];
+    const saidYes = facts.filter((fact) => isYes(fact, planId)).map((fact) => dateIn(fact, 'on'));
     const days = daysOf(planId, told);
     return days.flatMap((since, index) => {
       const on = workingDaysAfter(dateOf(since), askAfterWorkingDays).toString();
       const next = days[index + 1];
       if ((next !== undefined && next <= on) || over.some((day) => day <= on)) return [];
+      if (saidYes.some((day) => day >= since)) return [];
       const key = `support-${planId}-${since}`;
       return [{ pathway: 'plan', name: 'support-check-due', key, on, data: { planId } }];
     });
@@ -60,6 +63,13 @@ function daysOf(planId: string, told: readonly Changed[]): readonly IsoDate[] {
   const others = told.filter((change) => change.planId === null && change.on >= first).map(({ on }) => on);
   return [...new Set([...own, ...others])].sort();
 }
+
+const isYes = ({ pathway, name, data }: Fact, planId: string): boolean =>
+  pathway === 'plan' &&
+  name === 'provision-confirmed' &&
+  data.planId === planId &&
+  data.by === 'family' &&
+  data.inPlace === 'yes';
 
 const isTransfer = (fact: Fact, planId: string): boolean =>
   fact.pathway === 'plan' && fact.name === 'transferred' && fact.data.planId === planId;
