@@ -37,7 +37,7 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
     sentences(told.say('often.draft-sent'), told.say('often.read-and-tell')),
     sentences(...lastDayFor(told, 'DRAFT-REPS-15D'), told.say('often.meet-or-school')),
     sentences(
-      told.say('often.read-before-we-finish'),
+      told.say('often.read-first'),
       ...eachDate(told, { 'FINAL-20W': 'by-law', 'REASSESS-14W': 'by-law' }),
     ),
   ],

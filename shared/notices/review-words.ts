@@ -80,7 +80,7 @@ function viewsBy({ statement, today, say }: Told): Paragraph {
     ? sentences(
         say('often.last-day', { on: dayOf(on) }),
         say('often.meet-or-school'),
-        say('often.read-before-we-finish'),
+        say('often.read-first'),
       )
     : sentences(say('changes-proposed.more-time'));
 }

@@ -58,7 +58,7 @@ describe('What an email tells', () => {
     const text = flat(
       textOf([statement({ notice: 'draft-ready', dates: { 'DRAFT-REPS-15D': '2026-05-06' } })]),
     );
-    expect(text).toContain('Your last day is Wednesday 6 May 2026.');
+    expect(text).toContain('The last day for this is Wednesday 6 May 2026.');
     expect(text).toContain('You can ask to meet us, or ask for a school or college.');
   });
 

@@ -34,7 +34,7 @@ export const assessment = {
     'One is when a nursery is closed for the holidays and we need its report.',
   'exception-claimed.personal': 'One is when there are special personal reasons.',
   'exception-claimed.away': 'One is when a family is away from the area for four weeks or more.',
-  'exception-claimed.checking': 'We are checking if it does here.',
+  'exception-claimed.checking': 'We are checking if this is one.',
   'exception-claimed.date-is': 'The date in law stays the same: {on, date, day}.',
   'exception-claimed.date-was': 'The date in law was {on, date, day}, and stays the same.',
   'exception-claimed.expected': 'We now expect to finish by {on, date, day}.',

@@ -37,7 +37,7 @@ export const plan = {
   'moved-to-us.stopped': 'If any support stopped when you moved, please call us.',
   'move-settled.letter': 'Our letter about your move is on its way.',
   'move-settled.says': 'It says what we will do next, and when we will look at the plan with you.',
-  'move-settled.not-come': 'If it does not come within a week, please call.',
+  'move-settled.not-come': 'If the letter does not come within a week, please call.',
   'views-asked.wrote': 'We have written to ask what you think about what should come next.',
   'views-asked.undecided': 'Nothing has been decided.',
   'views-asked.read': 'Please read our letter and tell us your views.',
