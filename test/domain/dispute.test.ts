@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { disputing } from './dispute-facts.ts';
-import { mother, officer } from './facts.ts';
+import { assessing, mother, officer, requested } from './facts.ts';
 import { dated, given, standing } from './given.ts';
 import { lived } from './lived.ts';
 
@@ -97,6 +97,14 @@ describe('three working days', () => {
       disputing(name, 'Mon 2026-06-22', data),
     );
     expect(told.clock('MED-CERT-3WD', 'Mon 2026-06-22').state).toBe('cancelled');
+  });
+
+  it('for the certificate run after the plan that the family disagrees with', () => {
+    const told = given(
+      ...[requested('A-1', 'Mon 2026-01-12'), assessing('plan-issued', 'Mon 2026-06-01')],
+      disputing('certificate-due', 'Mon 2026-06-22', { assessmentId: 'A-1' }),
+    );
+    expect(standing(told.clock('MED-CERT-3WD', 'Mon 2026-06-22'))).toBe('Thu 2026-06-25 running');
   });
 
   it('to tell the health commissioner are over once mediation was held', () => {

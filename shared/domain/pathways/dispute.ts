@@ -17,9 +17,10 @@ const withdrawn = { fact: 'withdrawn', on: 'withdrawnOn' } as const satisfies Tr
 
 // After any of these nothing is left to mediate.
 const ended = [notOpposed, ordered, withdrawn] as const;
+const saidDone = stepDone('', 'agreed', 'refuse', 'final', 'amend', 'name-school', 'continue', 'cease');
 // The last step of what was agreed; or, where nothing says what that is, that an assessment goes on.
 const kept = [
-  stepDone('', 'agreed', 'refuse', 'final', 'amend', 'name-school', 'continue', 'cease'),
+  saidDone,
   {
     fact: 'step-seen',
     on: 'on',
@@ -53,7 +54,7 @@ const mediation: readonly ClockRule[] = [
     start: [certificateDue, held],
     stop: [certified],
     // Whoever appeals has it, or needs none.
-    cancel: [registered, ...kept, ...ended],
+    cancel: [registered, saidDone, ...ended],
     owner: { role: 'mediation-adviser', at: ['adviserId'] },
     ladder,
   },
