@@ -85,6 +85,11 @@ export const complaintWords: Readonly<Record<string, Words>> = {
     nothingToDo(told),
   ],
 
+  'concern-closed': ({ say }) => [
+    sentences(say('concern-closed.settled'), say('complaint-withdrawn.stopped')),
+    sentences(say('often.call-if-wrong'), say('complaint-withdrawn.again')),
+  ],
+
   'concern-answered': (told) => [answered(told), sentences(told.say('concern-answered.unhappy'))],
 };
 

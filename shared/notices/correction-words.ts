@@ -76,6 +76,7 @@ const subjects: Readonly<Record<string, AboutId>> = {
   'complaint-withdrawn': 'about.stopped',
   'concern-received': 'about.raised',
   'concern-acknowledged': 'about.raised',
+  'concern-closed': 'about.stopped',
   'concern-answered': 'about.answer',
   'enquiry-received': 'about.question',
   'mediation-asked': 'about.mediation',

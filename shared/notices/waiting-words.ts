@@ -50,6 +50,11 @@ export const waitingWords: Readonly<Record<string, Words>> = {
     ),
     sentences(told.say('waiting.help-meanwhile'), told.say('waiting.changed'), writeBy(told)),
   ],
+
+  'search-over': ({ say }) => [
+    sentences(say('search-over.was'), say('search-over.not-needed')),
+    sentences(say('left-list.news'), say('left-list.find-out')),
+  ],
 };
 
 function joined({ statement, say }: Told): string | null {

@@ -95,6 +95,19 @@ describe('a concern', () => {
     ]);
   });
 
+  it('that is closed without an answer is told, for an answer was promised', () => {
+    const raised = worrying('raised', 'Mon 2026-05-11', { by: 'family', about: 'attendance' });
+    const life = lived(
+      'Fri 2026-07-31',
+      mother('Mon 2026-05-11'),
+      raised,
+      worrying('closed', 'Wed 2026-05-13'),
+    );
+    life.expectEmail('Mon 2026-05-11 10:00', 'concern-received');
+    life.expectEmail('Wed 2026-05-13 10:00', 'concern-closed');
+    life.expectNoMoreEmail();
+  });
+
   it('of a school or an agency is not told to the family', () => {
     expect(raised('setting')).toEqual([]);
     expect(raised('agency')).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fact } from './facts.ts';
+import { fact, mother } from './facts.ts';
 import { dated, given, standing } from './given.ts';
+import { lived } from './lived.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -98,5 +99,26 @@ describe('a placement outside the area', () => {
   it('inside the area is not monitored', () => {
     const inside = given(needed('no-place', 'Mon 2026-01-12'), then('started', 'Mon 2026-01-19'));
     expect(inside.clocks('Mon 2026-01-19').map(({ clock }) => clock)).toEqual(['PLACEMENT-NO-PLACE']);
+  });
+});
+
+describe('a search for a place', () => {
+  const search = [mother('Mon 2026-01-05'), needed('no-place', 'Mon 2026-01-05')];
+
+  it('that ends without a place is told to the family, who was to hear again', () => {
+    const life = lived('Fri 2026-03-27', ...search, then('ended', 'Mon 2026-01-12'));
+    life.expectEmail('Mon 2026-01-05 10:00', 'place-search');
+    life.expectEmail('Mon 2026-01-12 10:00', 'search-over');
+    life.expectNoMoreEmail();
+  });
+
+  it('is over when the child begins there: the end of that place is no end of a search', () => {
+    const life = lived(
+      'Fri 2026-03-27',
+      ...search,
+      then('started', 'Mon 2026-01-12'),
+      then('ended', 'Mon 2026-03-02'),
+    );
+    expect(life.emails).toEqual(['Mon 2026-01-05 10:00 P-1 place-search']);
   });
 });

@@ -275,6 +275,7 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     notice: 'concern-acknowledged',
     dates: { 'CONCERN-RESPOND': '2026-05-12' },
   }),
+  'concern closed without an answer': statement({ notice: 'concern-closed' }),
   'concern answered': statement({ notice: 'concern-answered' }),
   'enquiry received': statement({ notice: 'enquiry-received', dates: { 'ENQUIRY-REPLY': '2026-04-27' } }),
   'enquiry received, its date passed': statement({ notice: 'enquiry-received' }),
@@ -344,6 +345,7 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     says: { joinedOn: '2026-02-24', offerByMonth: '2026-03', nextUpdateOn: '2026-04-20' },
   }),
   'waiting list left': statement({ notice: 'left-list', pathway: 'referral' }),
+  'a place is not needed any more': statement({ notice: 'search-over', pathway: 'placement' }),
   'place looked for': statement({ notice: 'place-search', pathway: 'placement' }),
   'place still looked for': statement({
     notice: 'still-searching',

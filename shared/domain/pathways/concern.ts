@@ -76,6 +76,12 @@ export const concern: PathwayRules = {
       dates: ['CONCERN-RESPOND'],
       until: [responded, closed],
     },
+    {
+      notice: 'concern-closed',
+      when: { ...closed, when: byFamily },
+      clock: 'CONCERN-RESPOND',
+      until: [responded],
+    },
     { notice: 'concern-answered', when: { ...responded, when: byFamily }, clock: 'CONCERN-RESPOND' },
   ],
 };

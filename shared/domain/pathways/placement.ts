@@ -65,5 +65,10 @@ export const placement: PathwayRules = {
       passing: true,
       says: ['since', 'offeredOn', 'nextUpdateOn'],
     },
+    {
+      notice: 'search-over',
+      when: { ...ended, when: { kind: ['no-place', 'new-in-area'] } },
+      until: [started],
+    },
   ],
 };

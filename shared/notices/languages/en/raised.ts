@@ -32,6 +32,7 @@ export const raised = {
   'complaint-withdrawn.stopped': 'So we have stopped looking at it.',
   'complaint-withdrawn.again': 'You can raise it again.',
   'concern-received.who-by': 'By {on, date, day} we will write to say who looks at it.',
+  'concern-closed.settled': 'We have been told that what you raised with us is settled.',
   'concern-answered.unhappy': 'If you are not happy with it, please call us.',
   'enquiry-received.thanks': 'Thank you for your question of {on, date, day}.',
   'enquiry-received.soon': 'We will answer as soon as we can.',

@@ -22,6 +22,8 @@ export const waiting = {
   'place-search.looking': 'We are looking for one.',
   'place-search.should-know': 'Is there something we should know? Please call.',
   'place-search.write': 'We will write again while we look.',
+  'search-over.was': 'We were looking for a place.',
+  'search-over.not-needed': 'We have been told that it is not needed any more.',
   'still-searching.still': 'We are still looking for a place.',
   'still-searching.since': 'A place has been needed since {on, date, day}.',
   'still-searching.offered': 'One was offered.',
