@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assessing, requested } from './facts.ts';
+import { assessing, mother, requested } from './facts.ts';
 import { dated, given, standing } from './given.ts';
+import { lived } from './lived.ts';
 
 describe('the family has 15 days for its views on the draft', () => {
   it('beginning with the day it was served: from Friday 27 March to Friday 10 April, over Easter', () => {
@@ -31,6 +32,30 @@ describe('the family has 15 days for its views on the draft', () => {
         .when('tick', 'Fri 2026-04-24')
         .state.deeds.filter((deed) => deed.kind === 'step' && deed.clock === 'DRAFT-REPS-15D'),
     ).toEqual([]);
+  });
+});
+
+describe('a draft that is changed and served again', () => {
+  const drafts = [
+    requested('A-1', 'Mon 2026-01-12'),
+    assessing('draft-issued', 'Mon 2026-04-13', { by: 'email' }),
+    assessing('draft-issued', 'Tue 2026-05-05', { by: 'email' }),
+  ];
+
+  it('gives the family 15 days of its own', () => {
+    const stage = given(...drafts);
+    expect(standing(stage.clock('DRAFT-REPS-15D 1', 'Tue 2026-05-05'))).toBe(
+      'Mon 2026-04-27 met Mon 2026-04-27',
+    );
+    expect(standing(stage.clock('DRAFT-REPS-15D 2', 'Tue 2026-05-05'))).toBe('Tue 2026-05-19 running');
+  });
+
+  it('is told to the family, with its own last day', () => {
+    const life = lived('Fri 2026-05-08', mother('Mon 2026-01-12'), ...drafts);
+    const told = life.family
+      .flatMap(({ carries }) => carries.map(({ statement }) => statement))
+      .filter(({ notice }) => notice === 'draft-ready');
+    expect(told.map(({ dates }) => dates['DRAFT-REPS-15D'])).toEqual(['2026-04-27', '2026-05-19']);
   });
 });
 

@@ -115,6 +115,7 @@ export const assessment: PathwayRules = {
       id: 'DRAFT-REPS-15D',
       what: 'give views on the draft plan',
       start: draft,
+      each: 'occurrence',
       stop: [],
       cancel: [withdrawn],
       owner: { role: 'family', at: 'authority' },
@@ -154,6 +155,7 @@ export const assessment: PathwayRules = {
     {
       notice: 'draft-ready',
       when: draft,
+      everyTime: true,
       clock: 'DRAFT-16W',
       dates: ['DRAFT-REPS-15D', 'FINAL-20W', 'REASSESS-14W'],
       until: over,
