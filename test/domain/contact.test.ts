@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fact } from './facts.ts';
+import { fact, mother } from './facts.ts';
 import { alwaysLive, dated, given, givenIn, standing } from './given.ts';
+import { lived } from './lived.ts';
 
 const enquiring = (name: string, at: string, data = {}) =>
   fact(`enquiry.${name}`, at, { enquiryId: 'Q-1', ...data });
@@ -53,6 +54,27 @@ describe('an enquiry', () => {
       'Mon 2026-04-13 met Fri 2026-04-10',
     );
     expect(stage.clock('ENQUIRY-CALLBACK 2', 'Mon 2026-04-13').kind).toBe('promise');
+  });
+});
+
+describe('a family that was promised a call later than its answer was due', () => {
+  const asked = [
+    mother('Mon 2026-04-06'),
+    enquiring('received', 'Mon 2026-04-06 09:00', { channel: 'phone' }),
+    enquiring('call-back-promised', 'Tue 2026-04-07', { byOn: '2026-04-24' }),
+  ];
+  const told = (until: string) =>
+    lived(until, ...asked)
+      .family.flatMap(({ carries }) => carries.map(({ statement }) => statement))
+      .filter(({ notice }) => notice !== 'enquiry-received')
+      .map(({ notice, on, says }) => `${notice} ${on}, expected ${says.expectedOn}`);
+
+  it('reads that day, not that there is no new date', () => {
+    expect(told('Thu 2026-04-23')).toEqual(['late-forecast 2026-04-07, expected 2026-04-24']);
+  });
+
+  it('is told when that day has passed too', () => {
+    expect(told('Tue 2026-04-28').at(-1)).toBe('late-now 2026-04-25, expected null');
   });
 });
 

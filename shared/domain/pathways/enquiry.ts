@@ -1,4 +1,5 @@
-import type { PathwayRules } from '../pathway.ts';
+import { type Fact, textIn } from '../fact.ts';
+import type { Known, Learned, PathwayRules } from '../pathway.ts';
 
 const owner = { role: 'enquiries', at: 'authority' } as const;
 
@@ -8,6 +9,7 @@ export const enquiry: PathwayRules = {
   idField: 'enquiryId',
   opens: ['received'],
   once: ['received'],
+  learns: callsAsForecasts,
   clocks: [
     {
       id: 'ENQUIRY-REPLY',
@@ -40,3 +42,15 @@ export const enquiry: PathwayRules = {
     },
   ],
 };
+
+/** A promise to call by a day says when the answer is expected: a family that has it is not told that there is no date. */
+function callsAsForecasts({ facts }: Known): Learned {
+  return { facts: facts.flatMap(asForecast), days: [] };
+}
+
+function asForecast(fact: Fact): readonly Fact[] {
+  const expectedOn = textIn(fact, 'byOn');
+  if (fact.pathway !== 'enquiry' || fact.name !== 'call-back-promised' || expectedOn === null) return [];
+  const data = { enquiryId: fact.data.enquiryId, clock: 'ENQUIRY-REPLY', expectedOn };
+  return [{ ...fact, name: 'delay-forecast', data }];
+}
