@@ -1,6 +1,7 @@
 import { type Clock, isOpen } from './clock.ts';
 import { dateOf, type IsoDate } from './moment.ts';
-import { isDuty } from './report-clocks.ts';
+import type { Profile } from './profile.ts';
+import { isDuty, subjectOf } from './report-clocks.ts';
 import { daysBetween, type Entry, keyOf, one } from './report-entry.ts';
 
 const weeks = 12;
@@ -38,8 +39,8 @@ export type LateBand = (typeof lateBands)[number]['id'];
 /** What the entries of trends begin with. */
 export const trendKinds: readonly string[] = ['late-on', 'ended-in', 'late-for'];
 
-/** Deadlines past their date on a day of the past. */
-export const lateOnKey = (on: IsoDate): string => keyOf('late-on', on);
+/** What entries of deadlines past their date on a day of the past begin with: what they are counted under follows. */
+export const lateOnKey = (on: IsoDate): string => keyOf('late-on', on, '');
 
 /** Deadlines that ended in a month, of one kind of number. */
 export const endedInKey = (month: string, kind: Clock['kind'], how: 'in-time' | 'late'): string =>
@@ -53,13 +54,19 @@ export const lateForKey = (band: LateBand): string => keyOf('late-for', band);
  * ended in each of the last months, and how long those that are late have been. The past is told as its history reads
  * today: what we learned of late counts from the day it happened.
  */
-export function trendEntries(clocks: readonly Clock[], today: IsoDate): readonly Entry[] {
+export function trendEntries(
+  clocks: readonly Clock[],
+  profile: Pick<Profile, 'standards'>,
+  today: IsoDate,
+): readonly Entry[] {
   const days = trendDays(today);
   const whole = trendMonths(today);
   return clocks
     .filter(isDuty)
     .flatMap((clock) => [
-      ...days.filter((day) => isLateOn(clock, day)).map((day) => one(lateOnKey(day))),
+      ...days
+        .filter((day) => isLateOn(clock, day))
+        .map((day) => one(`${lateOnKey(day)}${keyOf(subjectOf(clock, profile), clock.kind)}`)),
       ...endedIn(clock, whole),
       ...lateFor(clock, today),
     ]);

@@ -113,7 +113,7 @@ export function contributionOf(
   return {
     ...summed([
       ...clockEntries(clocks, rules.profile, today),
-      ...trendEntries(clocks, today),
+      ...trendEntries(clocks, rules.profile, today),
       ...bandEntries(clocks, today),
       ...causeEntries(clocks, instances, today),
       ...factEntries(instances, today),

@@ -18,20 +18,28 @@ export interface ShownParts {
 
 /**
  * Parts that add up to a total, so that none that is not shown can be worked out from the others: as long as one can,
- * the next smallest is hidden too, and in the end the total. Then nothing tells which of the hidden was small: somebody
+ * the next smallest is hidden too. Where all are small the total goes as well, when it is so near to all ones or all fours
+ * that it would tell them: by a margin, so that its being gone does not tell them either. Then nothing tells which of the hidden was small: somebody
  * who knows this rule must not be able to go back from it. Nought is shown: there is nobody to point at.
  */
 export function shownParts(parts: readonly number[]): ShownParts {
   const total = parts.reduce((sum, part) => sum + part, 0);
   const alone = parts.map(shownAlone);
-  if (total < fewest || !canBeWorkedOut(parts, alone)) return { parts: alone, total: shownAlone(total) };
   let shown = alone.map((part) => (part === 'few' ? 'hidden' : part));
+  if (total >= fewest && wouldTell(alone, total)) return { parts: shown, total: 'hidden' };
+  if (total < fewest || !canBeWorkedOut(parts, alone)) return { parts: alone, total: shownAlone(total) };
   do {
     const next = smallest(shown);
-    if (next === null) return { parts: shown, total: 'hidden' };
     shown = shown.map((part) => (part === next ? 'hidden' : part));
   } while (canBeWorkedOut(parts, shown));
   return { parts: shown, total };
+}
+
+/** Whether the total of parts that all are small is within a margin of the least or the most that they can come to. */
+function wouldTell(alone: readonly Shown[], total: number): boolean {
+  const few = alone.filter((part) => part === 'few').length;
+  const margin = fewest - 1;
+  return numbers(alone).length === 0 && (total < few + margin || total > few * (fewest - 1) - margin);
 }
 
 const numbers = (shown: readonly Shown[]): readonly number[] =>

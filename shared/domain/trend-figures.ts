@@ -48,7 +48,7 @@ export interface Trend {
 
 /**
  * The trends of an area, with what the tables do not show taken out of them as well. What is late today is the total of
- * the tables, so it is shown, and shared out by age, only where they show it. A share is told without its numbers, and
+ * the tables, so it is shown, and shared out by age, only where they show it; what was late before, where those did. A share is told without its numbers, and
  * only of twenty or more, so that no table's numbers can be taken from another's.
  */
 export function trendOf(tally: Tally, lateness: Lateness, today: IsoDate): Trend {
@@ -56,7 +56,7 @@ export function trendOf(tally: Tally, lateness: Lateness, today: IsoDate): Trend
   return {
     weeks: trendDays(today).map((on) => ({
       on,
-      late: on === today ? lateness.late : shownAlone(at(lateOnKey(on))),
+      late: on === today ? lateness.late : lateThen(tally, on),
     })),
     kinds: kinds.flatMap((kind) => {
       const months = trendMonths(today).map((month) => ({
@@ -71,6 +71,11 @@ export function trendOf(tally: Tally, lateness: Lateness, today: IsoDate): Trend
     ),
   };
 }
+
+/** What was late on an earlier day, as a report of that day would have shown it: a total it withheld is not told later. */
+const lateThen = ({ counts }: Tally, on: IsoDate): Shown =>
+  shownParts(Object.entries(counts).flatMap(([key, count]) => (key.startsWith(lateOnKey(on)) ? [count] : [])))
+    .total;
 
 const kinds: readonly DutyKind[] = ['law', 'code', 'promise', 'target'];
 

@@ -42,6 +42,23 @@ describe('parts of a whole', () => {
     expect(shownParts([1, 1, 1, 1, 1])).toEqual({ parts: Array(5).fill('hidden'), total: 'hidden' });
   });
 
+  it('take the whole of few parts also where they differ a little, so that a whole that is gone does not tell them', () => {
+    expect(shownParts([3, 4, 0])).toEqual({ parts: ['hidden', 'hidden', 0], total: 'hidden' });
+    expect(shownParts([1, 1, 1, 1, 2])).toEqual({ parts: Array(5).fill('hidden'), total: 'hidden' });
+  });
+
+  it('never let a small one be worked out where the whole is gone', () => {
+    const few = [1, 2, 3, 4];
+    const all = (length: number): readonly (readonly number[])[] =>
+      length === 0 ? [[]] : all(length - 1).flatMap((rest) => few.map((part) => [part, ...rest]));
+    for (const length of [2, 3, 4, 5, 6]) {
+      const gone = all(length).filter((parts) => shownParts(parts).total === 'hidden');
+      expect(gone.length).toBeGreaterThan(0);
+      for (let index = 0; index < length; index += 1)
+        expect(new Set(gone.map((parts) => parts[index]))).toEqual(new Set(few));
+    }
+  });
+
   it('are a few where the whole is a few', () => {
     expect(shownParts([2, 1, 0])).toEqual({ parts: ['few', 'few', 0], total: 'few' });
   });

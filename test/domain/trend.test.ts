@@ -47,6 +47,14 @@ describe('The trend of open breaches', () => {
     expect(trendIn(tally).weeks.at(-1)?.late).toBeGreaterThan(6);
   });
 
+  it('does not tell a week later a total that the report of the day withheld', () => {
+    const subjects = ['ASSESS-6W', 'AR-12M', 'PHASE', 'CEASE', 'DP-3M'];
+    const late = (day: string) => subjects.map((subject) => [`late-on|${day}|${subject}|law`, 1]);
+    const told = { rows: [], causes: [], fresh: 0, cases: 0, late: 0 } as const;
+    const tally = { ...emptyTally, counts: Object.fromEntries(late('2026-06-22')) };
+    expect(trendOf(tally, told, today).weeks.at(-2)?.late).toBe('hidden');
+  });
+
   it('shows no number from one to four', () => {
     expect(weeksOf(cases(3, 'hull', ...decidedLate))).toEqual([...Array(4).fill('few'), ...Array(9).fill(0)]);
   });
