@@ -196,7 +196,7 @@ describe('each function', () => {
     for (const role of [/^Send/, /^Report/]) expect(may(role)).toContainEqual(allowed);
     expect(allowed?.Action).toEqual(['ses:SendRawEmail']);
     expect(allowed?.Condition).toEqual({
-      StringEquals: { 'ses:FromAddress': 'no-reply@send.hull.example' },
+      StringEquals: { 'ses:FromAddress': 'updates@send.hull.example' },
     });
     expect(allowed?.Resource).toHaveLength(2);
     expect(resources).toMatch(/:configuration-set\/",\{"Ref":"MailConfigurationSet/);

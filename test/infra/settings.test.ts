@@ -18,6 +18,10 @@ describe('the settings', () => {
     }
   });
 
+  it('come from an address that does not say that nobody reads: every email asks its reader to reply', () => {
+    expect(read({}).sender).not.toMatch(/no-?reply/i);
+  });
+
   it('name everything that is missing, all at once', () => {
     const names = [
       'senderDomain',
