@@ -141,7 +141,7 @@ export interface PathwayRules {
    */
   readonly beginsAgain?: string;
   /** Facts after which nobody asks this family, in any pathway of the case, how it went. */
-  readonly noSurveysAfter?: readonly string[];
+  readonly noSurveysAfter?: readonly Trigger[];
   /** What follows for this pathway from the case and the calendar alone, in the shape of facts. */
   readonly learns?: (known: Known) => Learned;
   /** Only the contacts that these facts name (`contactId`) may hear of it, and nobody without one; else all may. */

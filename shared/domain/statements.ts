@@ -108,9 +108,9 @@ function because({ fact, on }: Pulled, clock: Clock | undefined): string {
   return clock === undefined ? `${event}.` : `${event}. ${clock.clock}: ${explainClock(clock)}`;
 }
 
-/** Whether any pathway of the case knows a fact after which families are not asked: a complaint, a hold. */
+/** Whether any pathway of the case knows a fact after which families are not asked: a refusal, a complaint, a hold. */
 const isNotAsked = ({ siblings }: PathwayInstance): boolean =>
-  siblings.some(({ rules, facts }) => facts.some((fact) => rules.noSurveysAfter?.includes(fact.name)));
+  siblings.some((sibling) => pulls(sibling, sibling.rules.noSurveysAfter ?? []).length > 0);
 
 /** An area's surveys: so many weeks after the fact it names, those to come too, and never once it has said no, or ended. */
 function surveysOf(
@@ -121,9 +121,7 @@ function surveysOf(
     .filter((survey) => survey.pathway === instance.rules.pathway)
     .flatMap((survey) => {
       const start = pulls(instance, { fact: survey.from, on: survey.on, when: survey.when })[0];
-      const over =
-        isNotAsked(instance) ||
-        instance.facts.some((fact) => survey.notAfter.includes(fact.name) || fact.data.outcome === 'refuse');
+      const over = isNotAsked(instance) || instance.facts.some((fact) => survey.notAfter.includes(fact.name));
       if (start === undefined) return [];
       return survey.weeks.flatMap((week) => {
         const on = dateOf(start.on).add({ weeks: week }).toString();

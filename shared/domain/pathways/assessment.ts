@@ -40,6 +40,7 @@ export const assessment: PathwayRules = {
   opens: ['requested', 'begun-again'],
   beginsAgain: 'begun-again',
   once: ['requested', 'decided', 'plan-refused'],
+  noSurveysAfter: [refusedToAssess, refusedPlan],
   neverAfter: [{ after: withdrawn, never: ['decided', 'plan-refused', 'draft-issued', 'plan-issued'] }],
   clocks: [
     {

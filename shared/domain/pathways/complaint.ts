@@ -158,7 +158,7 @@ export const complaint: PathwayRules = {
   once: ['logged'],
   neverAfter: [{ after: withdrawn, never: ['escalated', 'extended', 'panel-held', 'panel-reported'] }],
   learns: learnedOfComplaints,
-  noSurveysAfter: ['logged'],
+  noSurveysAfter: [{ fact: 'logged' }],
   clocks: [...firstStage, ...laterStages, ...afterwards],
   notices: [
     {

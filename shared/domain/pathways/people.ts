@@ -11,7 +11,7 @@ export const people: PathwayRules = {
   opens: [],
   once: [],
   learns: learnedOfPeople,
-  noSurveysAfter: ['mail-held'],
+  noSurveysAfter: [{ fact: 'mail-held' }],
   clocks: [
     {
       id: 'REACH-2WD',
