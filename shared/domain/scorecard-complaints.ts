@@ -69,4 +69,7 @@ function namesUnder({ counts }: Tally, name: string): readonly string[] {
   return Object.keys(counts).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
 }
 
-const words = (code: string): string => code.replaceAll(/[-_.:/#]/g, ' ');
+const acronyms = /\b(?:camhs|ehc|ehcp|nhs|sen|senco)\b/gi;
+
+const words = (code: string): string =>
+  code.replaceAll(/[-_.:/#]/g, ' ').replaceAll(acronyms, (acronym) => acronym.toUpperCase());

@@ -320,6 +320,7 @@ describe('Complaints, disputes and children out of school', () => {
     expect(figure(lines, 'complaints')).toEqual(count(11));
     expect(figure(lines, 'complaints-about-communication')).toEqual(count(6));
     expect(figure(lines, 'complaints-about-ehcp-delay')).toEqual(count(11));
+    expect(lines.get('complaints-about-ehcp-delay')?.what).toBe('Complaints about EHCP delay');
     expect(figure(scored([]), 'complaints-about-communication')).toEqual(count(0));
   });
 
