@@ -31,12 +31,13 @@ export async function checkedAll(
   const waiting = [...pieces];
   const checked = new Map<Piece, Checked>();
   const work = async (): Promise<void> => {
-    const page = await browser.newPage();
     for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
+      // Anew for each: what the piece before said of colours would stay with the fields of this one.
+      const page = await browser.newPage();
       checked.set(piece, await checkedOne(page, piece, keep));
+      await page.close();
       done();
     }
-    await page.close();
   };
   await Promise.all([work(), work()]);
   return pieces.flatMap((piece) => checked.get(piece) ?? []);
