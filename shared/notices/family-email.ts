@@ -3,7 +3,9 @@ import { addressCheck, isAddressCheck } from './address-check.ts';
 import type { FamilyInput } from './family-input.ts';
 import { type FamilyView, familyHtml, familyText } from './family-template.ts';
 import { otherWays } from './formats.ts';
+import type { Piece } from './languages/format.ts';
 import { oneLine } from './one-line.ts';
+import { together } from './together.ts';
 import type { Caller, Paragraph } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -39,13 +41,30 @@ function viewOf(input: FamilyInput): FamilyView {
   const caller = callerOf(input);
   return {
     ...otherWays(input, input.links.wishes),
-    heading: words.pieces('email.who-and-ref', { council: profile.council.name, ref: oneLine(input.ref) }),
-    news: statements.map((statement) => wordsOf({ statement, profile, caller, today, say })),
+    heading: glued(
+      words.pieces('email.who-and-ref', { council: profile.council.name, ref: oneLine(input.ref) }),
+    ),
+    news: together(
+      statements.map((statement) => ({
+        statement,
+        said: wordsOf({ statement, profile, caller, today, say }),
+      })),
+      { say, complaintsPhone: profile.council.complaintsPhone },
+    ),
     calls: callsOf(caller, input),
     signIn: { says: say('email.sign-in'), url: signInUrl },
     answer: answerTo(input),
   };
 }
+
+/** A full stop right after what must stay whole belongs to it: alone, a narrow window would put it on the next line. */
+const glued = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, at) => {
+    const end = (one: Piece | undefined): string =>
+      one?.tag ? '' : (/^\p{P}+/u.exec(one?.text ?? '')?.[0] ?? '');
+    if (piece.tag !== null) return { ...piece, text: piece.text + end(pieces[at + 1]) };
+    return pieces[at - 1]?.tag ? { ...piece, text: piece.text.slice(end(piece).length) } : piece;
+  });
 
 const answerTo = ({ links, words }: FamilyInput): FamilyView['answer'] =>
   links.survey ? { says: words.say('survey.button'), url: links.survey } : null;

@@ -17,6 +17,12 @@ const decided = statement({
 
 const textOf = (...input: Parameters<typeof emailOf>): string => familyEmail(emailOf(...input)).text;
 
+/** What an email tells, without who we are before it and the help after it. */
+const newsOf = (...input: Parameters<typeof emailOf>): string => {
+  const text = textOf(...input);
+  return flat(text.slice(text.indexOf('\n'), text.indexOf('\nQuestions?')));
+};
+
 describe('What an email tells', () => {
   it('gives both dates when a request has come', () => {
     const text = textOf([received]);
@@ -176,6 +182,44 @@ describe('What travels together', () => {
     expect(wordsIn(text).length).toBeLessThanOrEqual(165);
   });
 
+  const joined = (pathwayId: string, on: string) =>
+    statement({ notice: 'joined-list', pathway: 'referral', pathwayId, on });
+
+  it('says of two waiting lists what differs twice, and what is true of both once', () => {
+    expect(newsOf([joined('F-1', '2026-04-20'), joined('F-2', '2026-04-17')])).toBe(
+      'You joined a waiting list on Monday 20 April 2026. You are on it now. There is one more like this. You joined a waiting list on Friday 17 April 2026. You are on it now. Unless we ask, you need do nothing to keep your place. Has something changed, or got harder? Call us. We will write again while you wait.',
+    );
+  });
+
+  it('says of two waiting lists joined on one day that there are two', () => {
+    const text = newsOf([joined('F-1', '2026-04-20'), joined('F-2', '2026-04-20')]);
+    expect(text.match(/You joined a waiting list on Monday 20 April 2026\./g)).toHaveLength(2);
+    expect(text).toContain('There is one more like this.');
+  });
+
+  it('says the same of one thing once', () => {
+    const step = statement({ notice: 'appeal-step', pathway: 'dispute', pathwayId: 'D-1' });
+    expect(newsOf([step, { ...step, key: 'another' }])).toBe(newsOf([step]));
+  });
+
+  it('keeps an answer to one thing apart from lateness with another', () => {
+    const answered = statement({ notice: 'concern-answered', pathway: 'concern', pathwayId: 'N-1' });
+    const says = { clock: 'ENQUIRY-REPLY', dueOn: '2026-04-17' };
+    const late = statement({ notice: 'late-now', pathway: 'enquiry', pathwayId: 'E-1', says });
+    expect(newsOf([answered, late])).toContain(
+      'If you are not happy with it, please call us. The next part is about something else. We had until Friday 17 April 2026 to answer your question.',
+    );
+  });
+
+  it('never leaves out what is true of each by itself', () => {
+    const late = (pathwayId: string, clock: string) =>
+      statement({ notice: 'late-now', pathwayId, says: { clock, dueOn: '2026-04-17' } });
+    const text = newsOf([late('A-1', 'FINAL-20W'), late('R-1', 'AR-REPORT-2W')]);
+    expect(text.match(/We have not done it yet\./g)).toHaveLength(2);
+    expect(text.match(/Your rights stay the same\./g)).toHaveLength(1);
+    expect(text.match(/To complain, call/g)).toHaveLength(1);
+  });
+
   it('never puts a decision beside anything else', () => {
     expect(() => familyEmail(emailOf([received, decided]))).toThrow('decision-made alone');
   });
@@ -234,6 +278,10 @@ describe('What comes from outside', () => {
 });
 
 describe('How somebody reads', () => {
+  it('finds the end of a sentence on the line of the reference that it follows', () => {
+    expect(familyEmail(emailOf([received])).html).toContain('<span class="whole">SMP-4821.</span></h1>');
+  });
+
   it.each([
     ['standard', 'font-size:18px'],
     ['large-print', 'font-size:18pt'],

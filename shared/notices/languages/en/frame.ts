@@ -7,6 +7,9 @@ export const frame = {
   'email.who': 'This is {council}.',
   // {ref} is the number of the case. Please keep <number> and </number> around it.
   'email.who-and-ref': 'This is {council} about <number>{ref}</number>.',
+  // These two stand between the parts of an email that has several: one more of the same kind, or another.
+  'email.one-more': 'There is one more like this.',
+  'email.something-else': 'The next part is about something else.',
   'email.questions-name-deputy': 'Questions? Call {name} or {deputy}, {phone}.',
   'email.questions-name': 'Questions? Call {name}, {phone}.',
   'email.questions-deputy': 'Questions? Call {deputy}, {phone}.',
