@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { parseEvent } from '../../events/index.ts';
 import { type Case, foldFacts } from '../domain/case.ts';
@@ -6,8 +5,8 @@ import type { Deed } from '../domain/deed.ts';
 import { type Fact, factOf } from '../domain/fact.ts';
 import { deedRow, type EventRow, eventRow } from './case-row.ts';
 import { casePartition, shownPrefix } from './keys.ts';
+import { allOf } from './query.ts';
 import type { Table } from './table.ts';
-import { calling } from './try-again.ts';
 
 const historyRow = z.looseObject({ sk: z.string() });
 
@@ -42,21 +41,12 @@ export async function historyRowsOf(
   table: Table,
   { area, ref }: Pick<Case, 'area' | 'ref'>,
 ): Promise<readonly HistoryRow[]> {
-  const rows: HistoryRow[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const command = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND sk < :shown',
-      ExpressionAttributeValues: { ':pk': casePartition(area, ref), ':shown': shownPrefix },
-      ConsistentRead: true,
-      ExclusiveStartKey: after,
-    });
-    const page = await calling('Reading the history of a case', table.db.send(command));
-    rows.push(...z.array(historyRow).parse(page.Items ?? []));
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
-  return rows;
+  const rows = await allOf(table, 'Reading the history of a case', {
+    KeyConditionExpression: 'pk = :pk AND sk < :shown',
+    ExpressionAttributeValues: { ':pk': casePartition(area, ref), ':shown': shownPrefix },
+    ConsistentRead: true,
+  });
+  return z.array(historyRow).parse(rows);
 }
 
 // What its partner may post was settled when the event came: a register that changes later takes nothing away.

@@ -1,9 +1,10 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Case } from '../domain/case.ts';
 import type { IsoInstant } from '../domain/moment.ts';
 import type { ShownCase } from '../notices/desk-shown.ts';
 import { casePartition, shownKey, shownPrefix } from './keys.ts';
+import { allOf } from './query.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
 
@@ -63,25 +64,11 @@ export async function shownIn(
   table: Table,
   { area, ref }: Pick<Case, 'area' | 'ref'>,
 ): Promise<readonly ShownIn[]> {
-  const rows: ShownIn[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const command = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :shown)',
-      ExpressionAttributeValues: { ':pk': casePartition(area, ref), ':shown': shownPrefix },
-      ExclusiveStartKey: after,
-    });
-    const page = await calling('Reading which emails showed a case', table.db.send(command));
-    rows.push(
-      ...z
-        .array(shownRow)
-        .parse(page.Items ?? [])
-        .map(readRow),
-    );
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
-  return rows;
+  const rows = await allOf(table, 'Reading which emails showed a case', {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :shown)',
+    ExpressionAttributeValues: { ':pk': casePartition(area, ref), ':shown': shownPrefix },
+  });
+  return z.array(shownRow).parse(rows).map(readRow);
 }
 
 function readRow({ sk, owner, under, why }: z.infer<typeof shownRow>): ShownIn {

@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DeskId } from '../domain/desk.ts';
 import type { IsoInstant, Moment } from '../domain/moment.ts';
@@ -6,6 +6,7 @@ import { unlessConditionFails } from './conditional.ts';
 import { type MailedRow, mailedRow, type StandingRow, standingRow, type TimedRow } from './desk-row.ts';
 import { firstShard, parkedShard } from './due-index.ts';
 import { deskPartition, deskRowKey, type Key } from './keys.ts';
+import { allOf } from './query.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
 
@@ -27,25 +28,17 @@ export interface DeskState {
 
 /** Reads a whole desk. Throws `TryAgain` when the table does not answer. */
 export async function deskOf(table: Table, { area, desk }: DeskName): Promise<DeskState> {
-  const rows: StandingRow[] = [];
-  let mailed: MailedRow | null = null;
-  let after: Record<string, unknown> | undefined;
-  do {
-    const command = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': deskPartition(area, desk) },
-      ConsistentRead: true,
-      ExclusiveStartKey: after,
-    });
-    const page = await calling('Reading a desk', table.db.send(command));
-    for (const item of z.array(anyRow).parse(page.Items ?? [])) {
-      if (item.sk === mailedSortKey) mailed = mailedRow.parse(item);
-      else rows.push(standingRow.parse(item));
-    }
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
-  return { rows, mailed };
+  const found = await allOf(table, 'Reading a desk', {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': deskPartition(area, desk) },
+    ConsistentRead: true,
+  });
+  const rows = z.array(anyRow).parse(found);
+  const own = rows.find(({ sk }) => sk === mailedSortKey);
+  return {
+    rows: rows.filter((row) => row !== own).map((row) => standingRow.parse(row)),
+    mailed: own === undefined ? null : mailedRow.parse(own),
+  };
 }
 
 /** Notes that a desk was mailed now, and when it is next though nothing should change on it. */

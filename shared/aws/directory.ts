@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Owner } from '../domain/clock.ts';
 import { rowVersion } from './case-row.ts';
 import type { DirectoryRow } from './directory-csv.ts';
 import { areaPartition, roleKey } from './keys.ts';
+import { allOf } from './query.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
 
@@ -37,22 +38,16 @@ export async function holderOf(
 
 /** Every role at every organisation of an area that the directory gives to an address, whatever its capitals. */
 export async function rolesHeldBy(table: Table, area: string, email: string): Promise<readonly Owner[]> {
-  const held: Owner[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const command = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :role)',
-      ExpressionAttributeValues: { ':pk': areaPartition(area), ':role': 'ROLE#' },
-      ConsistentRead: true,
-      ExclusiveStartKey: after,
-    });
-    const page = await calling('Reading the directory', table.db.send(command));
-    for (const { role, organisation, email: known } of z.array(roleRow).parse(page.Items ?? []))
-      if (sameAddress(known, email)) held.push({ role, organisation });
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
-  return held;
+  const rows = await allOf(table, 'Reading the directory', {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :role)',
+    ExpressionAttributeValues: { ':pk': areaPartition(area), ':role': 'ROLE#' },
+    ConsistentRead: true,
+  });
+  return z
+    .array(roleRow)
+    .parse(rows)
+    .filter((row) => sameAddress(row.email, email))
+    .map(({ role, organisation }) => ({ role, organisation }));
 }
 
 const sameAddress = (one: string, other: string): boolean =>

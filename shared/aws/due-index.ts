@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { hashOf } from '../domain/hash.ts';
 import type { IsoInstant, Moment } from '../domain/moment.ts';
 import { type Due, dueOf, type Key } from './keys.ts';
+import { pagesOf } from './query.ts';
 import type { Table } from './table.ts';
 import { calling, orTryAgain } from './try-again.ts';
 
@@ -43,20 +44,13 @@ export async function* dueNow(
   shard: string,
   now: Moment,
 ): AsyncGenerator<readonly DueRow[]> {
-  let after: Record<string, unknown> | undefined;
-  do {
-    const command = new QueryCommand({
-      TableName: table.name,
-      IndexName: index,
-      KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
-      ExpressionAttributeValues: { ':shard': shard, ':now': now.at },
-      Limit: pageSize,
-      ExclusiveStartKey: after,
-    });
-    const page = await calling('Reading the due index', table.db.send(command));
-    if (page.Items?.length) yield z.array(dueRow).parse(page.Items);
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
+  const pages = pagesOf(table, 'Reading the due index', {
+    IndexName: index,
+    KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
+    ExpressionAttributeValues: { ':shard': shard, ':now': now.at },
+    Limit: pageSize,
+  });
+  for await (const rows of pages) if (rows.length > 0) yield z.array(dueRow).parse(rows);
 }
 
 /** A row leased: hand it on. Parked: it was tried too often. Gone: somebody was faster. */

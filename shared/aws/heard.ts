@@ -1,4 +1,4 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Partner } from '../areas/partners.ts';
@@ -7,8 +7,8 @@ import { type IsoInstant, isoInstant } from '../domain/moment.ts';
 import { rowVersion } from './case-row.ts';
 import { unlessConditionFails } from './conditional.ts';
 import { areaPartition, heardKey } from './keys.ts';
+import { allOf } from './query.ts';
 import type { Table } from './table.ts';
-import { calling } from './try-again.ts';
 
 /** Notes that a partner posted about an area, by when its queue took the event, in milliseconds since 1970. */
 export type Hears = (who: PosterAt, receivedAt: number) => Promise<void>;
@@ -86,18 +86,9 @@ export async function heardOf(
 }
 
 async function heardRowsOf(table: Table, area: string): Promise<readonly z.infer<typeof heardRow>[]> {
-  const found: z.infer<typeof heardRow>[] = [];
-  let after: Record<string, unknown> | undefined;
-  do {
-    const command = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :heard)',
-      ExpressionAttributeValues: { ':pk': areaPartition(area), ':heard': 'HEARD#' },
-      ExclusiveStartKey: after,
-    });
-    const page = await calling('Reading which partners posted', table.db.send(command));
-    found.push(...z.array(heardRow).parse(page.Items ?? []));
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
-  return found;
+  const rows = await allOf(table, 'Reading which partners posted', {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :heard)',
+    ExpressionAttributeValues: { ':pk': areaPartition(area), ':heard': 'HEARD#' },
+  });
+  return z.array(heardRow).parse(rows);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { envelope, maxBodyBytes, type Reason } from '../../events/index.ts';
@@ -12,6 +12,7 @@ import { unlessConditionFails } from './conditional.ts';
 import { cutTo } from './cut.ts';
 import { localAreaIn } from './event-name.ts';
 import { partnerPartition } from './keys.ts';
+import { pagesOf } from './query.ts';
 import { setRefusedDue } from './refused-due.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
@@ -129,21 +130,14 @@ export async function* refusedPages(
   table: Table,
   partner: string,
 ): AsyncGenerator<readonly RefusedSummary[]> {
-  let after: Record<string, unknown> | undefined;
-  do {
-    const command = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :refused)',
-      ExpressionAttributeValues: { ':pk': partnerPartition(partner), ':refused': prefix },
-      ProjectionExpression: 'sk, #at, id, subject, reasons, cut, expiresAt, replayedAt',
-      ExpressionAttributeNames: { '#at': 'at' },
-      ExclusiveStartKey: after,
-      ConsistentRead: true,
-    });
-    const page = await calling('Reading what was refused', table.db.send(command));
-    yield z.array(summary).parse(page.Items ?? []);
-    after = page.LastEvaluatedKey;
-  } while (after !== undefined);
+  const pages = pagesOf(table, 'Reading what was refused', {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :refused)',
+    ExpressionAttributeValues: { ':pk': partnerPartition(partner), ':refused': prefix },
+    ProjectionExpression: 'sk, #at, id, subject, reasons, cut, expiresAt, replayedAt',
+    ExpressionAttributeNames: { '#at': 'at' },
+    ConsistentRead: true,
+  });
+  for await (const rows of pages) yield z.array(summary).parse(rows);
 }
 
 /** The message id of a refused row. */

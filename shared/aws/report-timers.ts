@@ -1,4 +1,4 @@
-import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { rulesFor } from '../areas/rules-for.ts';
@@ -9,6 +9,7 @@ import { rowVersion } from './case-row.ts';
 import { unlessConditionFails } from './conditional.ts';
 import { firstShard } from './due-index.ts';
 import { areaPartition, dueOf, reportDueKey } from './keys.ts';
+import { allOf } from './query.ts';
 import type { Table } from './table.ts';
 import { calling } from './try-again.ts';
 
@@ -34,17 +35,14 @@ export interface ReportTimer {
 
 /** All report timers of an area. */
 export async function reportTimersOf(table: Table, area: string): Promise<readonly ReportTimer[]> {
-  const command = new QueryCommand({
-    TableName: table.name,
+  const rows = await allOf(table, 'Reading report timers', {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :due)',
     ExpressionAttributeValues: { ':pk': areaPartition(area), ':due': 'DUE#REPORT#' },
     ConsistentRead: true,
   });
-  // An area has some twenty reports: one page of a query holds thousands.
-  const { Items } = await calling('Reading report timers', table.db.send(command));
   return z
     .array(timerRow)
-    .parse(Items ?? [])
+    .parse(rows)
     .flatMap(({ pk, sk, reportAt, dueAt, attempts }) => {
       const due = dueOf({ pk, sk });
       return due.kind === 'report' ? [{ report: due.report, reportAt, dueAt, attempts }] : [];

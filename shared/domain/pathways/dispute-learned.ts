@@ -7,9 +7,9 @@ import { begunAgain, isUnnamed } from './begun-again.ts';
 import { eachOf, together } from './each-of.ts';
 
 /**
- * What follows from a case's disputes: which decision a certificate, a call to the adviser or an appeal is about; what
- * an appeal that is not opposed was about; that health provision is at issue; that an assessment goes on; and which steps of an order other
- * pathways show to be done.
+ * What follows from a case's disputes: which decision a certificate, a call to the adviser or an appeal is about; the kind
+ * of an appeal that is not opposed; that health provision is at issue; that an assessment goes on; and which steps of an
+ * order other pathways show to be done.
  */
 export function learnedOfDispute({ facts }: Known): Learned {
   const told = facts.filter((fact) => fact.pathway === 'dispute');
