@@ -11,7 +11,16 @@ import { noteShown, type WhyMailed } from './case-shown.ts';
 import { standingOfClaim } from './claim-standing.ts';
 import { clearScreens, noteOnScreens } from './desk-notes.ts';
 import type { TimedRow } from './desk-row.ts';
-import { type DeskName, type DeskState, deskOf, dueRows, moveRows, noteMailed, shardOfDue } from './desks.ts';
+import {
+  type DeskName,
+  type DeskState,
+  type DeskTimer,
+  deskOf,
+  dueRows,
+  moveRows,
+  setDeskTimer,
+  shardOfDue,
+} from './desks.ts';
 import { holderOf } from './directory.ts';
 import { type DeskEmailRow, type EmailRow, emailIdOf } from './email-row.ts';
 import { heardOf } from './heard.ts';
@@ -22,8 +31,8 @@ import { TryAgain } from './try-again.ts';
 
 /**
  * Mails one desk what stands on it, at most once a day, and sets the desk's own timer to its next quiet mail. With nothing
- * to say it only moves the timers that went off. When nobody holds the role, the daily screens of the area say so, and it
- * is tried again on the next working day. Throws `TryAgain` when SES refuses.
+ * to say it only sets that timer. When nobody holds the role, the daily screens of the area say so, and it is tried again
+ * on the next working day. Throws `TryAgain` when SES refuses.
  */
 export async function mailDesk(name: DeskName, posting: Posting): Promise<void> {
   const { table, now, log } = posting;
@@ -64,7 +73,7 @@ async function mayTakeOver(
     case 'went':
       // These were not seen to: they may not have been in it, so they are looked at tomorrow.
       log('email-resolved', { row: name.desk });
-      await noteMailed(table, name, nextTimer(known, now));
+      await setDeskTimer(table, name, nextTimer(known, now));
       await moveRows(table, dueCases(known, now), nextDeskSlot(now, profile));
       return false;
     case 'wait':
@@ -101,7 +110,8 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   });
   if (words === null) {
     log('mail-nothing', { row: name.desk });
-    return await moveRows(table, due, nextQuietMail(desk.role, now, profile));
+    const timer = { ...nextTimer(writing, now), mailedOn: state.mailed?.mailedOn ?? null };
+    return await restUntil(name, { ...writing, timer }, posting);
   }
   const to =
     practiceContact(name.area, posting.partners) ||
@@ -118,18 +128,27 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   const posted = await post(posting, email);
   if (posted === 'refused') throw new TryAgain(`Handing the email of desk ${name.desk} to SES`);
   if (posted !== 'sent') return;
-  // The desk's timer before its rows lose theirs, so that it is never without one.
-  await noteMailed(table, name, nextTimer(writing, now));
-  await moveRows(table, dueCases(writing, now), null);
+  await restUntil(name, { ...writing, timer: nextTimer(writing, now) }, posting);
   await clearScreens(table, { kind: 'no-holder', about: name }, { profile, now });
 }
 
 /** What is due but the desk's own timer, which has just been set. */
 const dueCases = ({ state }: Known, now: Moment) => dueRows({ ...state, mailed: null }, now);
 
+/** Leaves the desk to its one timer. That is set before its rows lose theirs, so that it is never without one. */
+async function restUntil(
+  name: DeskName,
+  { timer, ...known }: Known & { readonly timer: DeskTimer },
+  { table, now }: Posting,
+): Promise<void> {
+  await setDeskTimer(table, name, timer);
+  await moveRows(table, dueCases(known, now), null);
+}
+
 /** When a desk that was mailed now is next, should nothing change on it. */
-const nextTimer = ({ state, due, profile }: Known, now: Moment) => ({
+const nextTimer = ({ state, due, profile }: Known, now: Moment): DeskTimer => ({
   now,
+  mailedOn: now.on,
   dueAt: nextQuietMail(latestDesk(state).role, now, profile),
   dueShard: shardOfDue(due),
 });
@@ -158,18 +177,17 @@ interface Addressed extends Writing {
   readonly desk: Desk;
 }
 
-async function nobodyThere(
-  name: DeskName,
-  { desk, due, profile }: Addressed,
-  posting: Posting,
-): Promise<void> {
+async function nobodyThere(name: DeskName, writing: Addressed, posting: Posting): Promise<void> {
   const { table, now, log } = posting;
+  const { desk, profile, state } = writing;
   const { role, organisation } = desk;
   log('mail-nothing', { row: name.desk, outcome: 'nobody holds the role' });
   const finding = `Nobody holds ${role} at ${organisation}.`;
   const note = { kind: 'no-holder' as const, about: name, title: `${role} at ${organisation}`, finding };
   await noteOnScreens(table, note, { profile, now });
-  await moveRows(table, due, nextDeskSlot(now, profile));
+  const mailedOn = state.mailed?.mailedOn ?? null;
+  const timer = { ...nextTimer(writing, now), mailedOn, dueAt: nextDeskSlot(now, profile) };
+  await restUntil(name, { ...writing, timer }, posting);
 }
 
 interface Written extends Addressed {

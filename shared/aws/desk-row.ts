@@ -87,8 +87,8 @@ const timed = z.object({
 /** A row of a desk that may have a timer. */
 export type TimedRow = z.infer<typeof timed>;
 
-/** The desk's own row: when it was last mailed, and its timer for when it is next, whatever changes on it. */
-export const mailedRow = timed.extend({ mailedOn: z.string() });
+/** The desk's own row: when it was last mailed, null when never, and its timer for when it is next looked at, whatever changes. */
+export const mailedRow = timed.extend({ mailedOn: z.string().nullable() });
 
 export type MailedRow = z.infer<typeof mailedRow>;
 

@@ -20,7 +20,7 @@ export interface DeskName {
 export const mailedSortKey = '#MAILED';
 const anyRow = z.looseObject({ sk: z.string() });
 
-/** All that stands on a desk, and the desk's own row: null when it was never mailed. */
+/** All that stands on a desk, and the desk's own row: null when nobody has looked at it yet. */
 export interface DeskState {
   readonly rows: readonly StandingRow[];
   readonly mailed: MailedRow | null;
@@ -41,18 +41,23 @@ export async function deskOf(table: Table, { area, desk }: DeskName): Promise<De
   };
 }
 
-/** Notes that a desk was mailed now, and when it is next though nothing should change on it. */
-export async function noteMailed(
+/** The desk's own timer, and the day on which it was last mailed. */
+export interface DeskTimer extends Required<Pick<MailedRow, 'mailedOn' | 'dueAt' | 'dueShard'>> {
+  readonly now: Moment;
+}
+
+/** Sets when a desk is next looked at though nothing should change on it, and notes when it was last mailed. */
+export async function setDeskTimer(
   table: Table,
   { area, desk }: DeskName,
-  { now, ...timer }: { readonly now: Moment; readonly dueAt: IsoInstant; readonly dueShard: string },
+  { now, ...timer }: DeskTimer,
 ): Promise<void> {
   const Item = {
     ...deskRowKey(area, desk, mailedSortKey),
-    ...{ v: 1, mailedOn: now.on, changedAt: now.at, ...timer, attempts: 0 },
+    ...{ v: 1, changedAt: now.at, ...timer, attempts: 0 },
   };
   await calling(
-    'Noting that a desk was mailed',
+    'Setting the timer of a desk',
     table.db.send(new PutCommand({ TableName: table.name, Item })),
   );
 }

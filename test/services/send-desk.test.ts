@@ -27,13 +27,13 @@ beforeEach(async () => {
   await world.posted(mondayNoon, parent(), request(), request('C-2'));
 });
 
-const holds = (role: string) =>
+const holds = (role: string, email = `${role}@hull.example`) =>
   putRole(world.table(), 'hull', {
     ...{
       role,
       organisation: council,
       name: 'Jo Marsh',
-      email: `${role}@hull.example`,
+      email,
       phone: '01482 300 300',
     },
   });
@@ -92,7 +92,7 @@ describe('a desk', () => {
   });
 
   it('says of a case why the desk was mailed: for it, for others, by the week, or as every day', async () => {
-    await Promise.all(['case-officer', 'team-manager'].map(holds));
+    await Promise.all(['case-officer', 'team-manager'].map((role) => holds(role)));
     await world.writesToDesk(officer, tuesday);
     await world.posted(mondayNoon.replace('20T', '21T'), noticed);
     await world.writesToDesk(officer, wednesday);
@@ -228,7 +228,7 @@ describe('a desk', () => {
     expect(world.ses.asked).toBe(0);
   });
 
-  it('with nothing that needs anybody gets no email, and its timers wait for the full list', async () => {
+  it('with nothing that needs anybody gets no email, and waits for the full list by one timer', async () => {
     await holds('head-of-service');
     const row = (await world.rows(`DESK#hull#${manager}`)).find(({ sk }) => sk === 'C-1');
     const desk = { role: 'head-of-service', organisation: council, holder: null };
@@ -240,17 +240,18 @@ describe('a desk', () => {
     await world.table().db.send(new PutCommand({ TableName: world.table().name, Item }));
     await world.writesToDesk(`head-of-service@${council}`, tuesday);
     expect(world.ses.asked).toBe(0);
-    expect(await timers('head-of-service')).toEqual({ 'C-1': nextMonday });
+    expect(await timers('head-of-service')).toEqual({ '#MAILED': nextMonday });
+    expect(await atLast()).toMatchObject({ mailedOn: null });
   });
 });
 
 describe('a desk whose role nobody holds', () => {
   const note = `no-holder#${officer}`;
 
-  it("shows on the manager's screen, and is tried again on the next working day", async () => {
+  it("shows on the manager's screen, and is tried again on the next working day by one timer", async () => {
     expect(await world.writesToDesk(officer, tuesday)).toBe(true);
     expect(world.ses.asked).toBe(0);
-    expect(await timers(officer)).toEqual({ 'C-1': wednesday, 'C-2': wednesday });
+    expect(await timers(officer)).toEqual({ '#MAILED': wednesday });
     const onScreen = (await world.rows(`DESK#hull#${manager}`)).find(({ sk }) => sk === note);
     expect(onScreen).toMatchObject({
       dueAt: wednesday,
@@ -260,6 +261,27 @@ describe('a desk whose role nobody holds', () => {
     await world.writesToDesk(manager, wednesday);
     expect(world.ses.taken[0]?.read.text).toContain(`case-officer at ${council}`);
     expect(world.ses.taken[0]?.read.text).toContain('Nobody holds the role');
+  });
+
+  it('writes each morning to no case that stands on it', async () => {
+    await world.writesToDesk(officer, tuesday);
+    world.dynamodb.calls.length = 0;
+    await world.writesToDesk(officer, wednesday);
+    expect(await timers(officer)).toEqual({ '#MAILED': '2026-04-23T06:00:00Z' });
+    expect(world.dynamodb.calls).not.toContain('UpdateItem');
+  });
+
+  it('gets all that has come since when somebody holds it again, as since the email before', async () => {
+    await holds('case-officer');
+    await world.writesToDesk(officer, tuesday);
+    await holds('case-officer', '');
+    await world.posted(mondayNoon.replace('20T', '21T'), noticed);
+    await world.writesToDesk(officer, wednesday);
+    expect(await atLast()).toMatchObject({ mailedOn: '2026-04-21' });
+    await holds('case-officer');
+    await world.writesToDesk(officer, '2026-04-23T06:00:00Z');
+    expect(world.ses.taken).toHaveLength(2);
+    expect(await atLast()).toMatchObject({ mailedOn: '2026-04-23' });
   });
 
   it('leaves the screen as soon as somebody holds it and was written to', async () => {
