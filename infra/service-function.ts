@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, LoggingFormat } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Alarms, alarmPeriod } from './alarms.ts';
+import { bundleOf, handler, runtime } from './bundle.ts';
 
 export interface ServiceFunctionProps {
   /** The file in functions/, without its ending. */
@@ -29,52 +28,21 @@ export interface ServiceFunctionProps {
 /** What a function that reads a queue may take; a queue hides a message for six times as long. */
 export const queueWorkTimeout = Duration.seconds(30);
 
-const root = join(import.meta.dirname, '..');
-
-const bundling: BundlingOptions = {
-  format: OutputFormat.ESM,
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  // The SDK that Lambda provides changes under us, and is not in the local run.
-  bundleAwsSDK: true,
-  // CommonJS dependencies call `require`, which an ES module does not have.
-  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  minify: true,
-  sourceMap: true,
-  sourcesContent: false,
-  logLevel: LogLevel.WARNING,
-};
-
-/** The commands that lay files beside a bundle once it is made: what is read as bytes need not be parsed as code. */
-const layingBeside = (files: Readonly<Record<string, string>>): BundlingOptions['commandHooks'] => ({
-  beforeInstall: () => [],
-  beforeBundling: () => [],
-  afterBundling: (_, output) =>
-    Object.entries(files).map(
-      ([name, path]) => `cp "${join(root, 'node_modules', path)}" "${join(output, name)}"`,
-    ),
-});
-
 /** One Lambda function with every default of ours: bundle, role, logs, alarms. */
-export class ServiceFunction extends NodejsFunction {
+export class ServiceFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
-    const { entry, timeout = queueWorkTimeout, memorySize = 512, environment, files = {} } = props;
+    const { entry, timeout = queueWorkTimeout, memorySize = 512, environment, files } = props;
     // A role of our own: the one CDK would make may write to every log group of the account.
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.SIX_MONTHS });
     super(scope, id, {
-      entry: join(root, 'functions', `${entry}.ts`),
-      projectRoot: root,
-      depsLockFilePath: join(root, 'package-lock.json'),
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      bundling: { ...bundling, commandHooks: layingBeside(files) },
+      code: bundleOf(entry, files),
+      ...{ handler, runtime, architecture: Architecture.ARM_64 },
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       timeout,
       memorySize,
-      awsSdkConnectionReuse: false,
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: entry,

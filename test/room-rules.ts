@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   functions: [...shared, ...values, '@aws-sdk', '@aws-lambda-powertools', '@middy', 'aws-lambda', 'node:'],
-  infra: ['aws-cdk-lib', 'constructs', 'shared/areas', 'node:'],
+  infra: ['aws-cdk-lib', 'constructs', 'esbuild', 'shared/areas', 'node:'],
   'infra/local': ['packages'],
   'docs/examples': ['shared/areas', 'shared/domain'],
   bin: [anything],
