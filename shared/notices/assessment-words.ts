@@ -1,12 +1,12 @@
 import { dayOf } from './languages/words-for.ts';
 import { groundFor } from './phrases.ts';
-import { eachDate, lastDayFor, type Tenses } from './told-dates.ts';
+import { afterViews, eachDate, lastDayFor, type Tenses } from './told-dates.ts';
 import { sentences, type Told, type Words } from './words.ts';
 
 /** What families read about an assessment. "A plan" is only ever spoken of as something that may come. */
 export const assessmentWords: Readonly<Record<string, Words>> = {
   'request-received': (told) => [
-    sentences(told.say('request-received.thanks', { on: dayOf(told.statement.on) })),
+    sentences(received(told)),
     eachDate(told, { 'ASSESS-6W': 'by-law', REASSESS: 'by-law', 'FINAL-20W': ifAPlan }),
     sentences(told.say('often.nothing-to-do'), told.say('often.views-at-any-time')),
   ],
@@ -38,7 +38,7 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
     sentences(...lastDayFor(told, 'DRAFT-REPS-15D'), told.say('often.meet-or-school')),
     sentences(
       told.say('often.read-first'),
-      ...eachDate(told, { 'FINAL-20W': 'by-law', 'REASSESS-14W': 'by-law' }),
+      ...afterViews(told, 'DRAFT-REPS-15D', { 'FINAL-20W': 'by-law', 'REASSESS-14W': 'by-law' }),
     ),
   ],
 
@@ -63,6 +63,13 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
     sentences(expected(told), told.say('exception-claimed.disagree'), told.say('often.rights-stay')),
   ],
 };
+
+// Who did not ask is not thanked for it.
+function received({ statement, say }: Told): string {
+  const { requestedBy } = statement.says;
+  const byReader = requestedBy == null || ['parent', 'young-person'].includes(requestedBy);
+  return say(byReader ? 'request-received.thanks' : 'request-received.got', { on: dayOf(statement.on) });
+}
 
 const ifAPlan: Tenses = { toCome: 'assessment.plan-by', passed: 'assessment.plan-by-passed' };
 const ifADraft: Tenses = { toCome: 'assessment.draft-by', passed: 'assessment.draft-by-passed' };

@@ -51,6 +51,24 @@ export function eachDate(
   );
 }
 
+/**
+ * The same, of dates by which the reader's own days for views must be over: where the law leaves no day after them, we
+ * will be late, and it is said with the date.
+ */
+export function afterViews(
+  told: Told,
+  views: string,
+  tellings: Readonly<Record<string, Telling>>,
+): Paragraph {
+  const { statement, today, say } = told;
+  const viewsBy = statement.dates[views];
+  const tooSoon = Object.keys(tellings).some((clock) => {
+    const on = statement.dates[clock];
+    return on && viewsBy && on >= today && on <= viewsBy;
+  });
+  return sentences(...eachDate(told, tellings), tooSoon ? say('late.will-be') : null);
+}
+
 /** When we write next about what is late; null where no day to come is known. */
 export function writesAgain(
   { statement, today, say }: Told,

@@ -28,6 +28,15 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     says: { postedOn: '2026-04-20', appealBy: '2026-06-22', expectBy: '2026-04-27' },
   }),
   'decision made, nothing known of the letter': statement({ notice: 'decision-made' }),
+  'request of somebody else received': statement({
+    notice: 'request-received',
+    dates: { 'ASSESS-6W': '2026-06-01', 'FINAL-20W': '2026-09-07' },
+    says: { requestedBy: 'setting' },
+  }),
+  'draft ready, too late for its date': statement({
+    notice: 'draft-ready',
+    dates: { 'DRAFT-REPS-15D': '2026-05-06', 'FINAL-20W': '2026-05-04' },
+  }),
   'draft ready': statement({
     notice: 'draft-ready',
     dates: { 'DRAFT-REPS-15D': '2026-05-06', 'FINAL-20W': '2026-06-01', 'REASSESS-14W': null },

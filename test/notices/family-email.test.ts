@@ -30,6 +30,26 @@ describe('What an email tells', () => {
     expect(text).toContain('If we make a plan, we have until Monday 7 September 2026 to send it');
   });
 
+  it.each([
+    ['parent', 'Thank you. We received the request on Monday 20 April 2026.'],
+    ['young-person', 'Thank you. We received the request on Monday 20 April 2026.'],
+    ['setting', 'We received a request on Monday 20 April 2026.'],
+    ['council', 'We received a request on Monday 20 April 2026.'],
+  ])('thanks for a request only whoever made it: %s', (requestedBy, words) => {
+    const news = newsOf([{ ...received, says: { requestedBy } }]);
+    expect(news.startsWith(words)).toBe(true);
+  });
+
+  it.each([
+    ['2026-05-05', true],
+    ['2026-05-06', true],
+    ['2026-05-07', false],
+  ])('does not promise to finish by %s before the days for views are over', (finishBy, isLate) => {
+    const dates = { 'DRAFT-REPS-15D': '2026-05-06', 'FINAL-20W': finishBy };
+    const late = 'to finish our work. We will be late, and we are sorry.';
+    expect(newsOf([statement({ notice: 'draft-ready', dates })]).includes(late)).toBe(isLate);
+  });
+
   it('leaves out a date that is not known', () => {
     const text = textOf([statement({ notice: 'request-received', dates: { 'ASSESS-6W': null } })]);
     expect(text).not.toMatch(/null|undefined|By law/);

@@ -142,9 +142,17 @@ export const assessment: PathwayRules = {
       when: initial,
       clock: 'ASSESS-6W',
       dates: ['ASSESS-6W', 'FINAL-20W'],
+      says: ['requestedBy'],
       until: over,
     },
-    { notice: 'request-received', when: again, clock: 'REASSESS', dates: ['REASSESS'], until: over },
+    {
+      notice: 'request-received',
+      when: again,
+      clock: 'REASSESS',
+      dates: ['REASSESS'],
+      says: ['requestedBy'],
+      until: over,
+    },
     {
       notice: 'will-assess',
       when: { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'] } },

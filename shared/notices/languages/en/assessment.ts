@@ -1,6 +1,8 @@
 /** An assessment, from the request to the end. "A plan" is only ever something that may come. */
 export const assessment = {
   'request-received.thanks': 'Thank you. We received the request on {on, date, day}.',
+  // Somebody else asked, such as a school: the reader is not thanked for it.
+  'request-received.got': 'We received a request on {on, date, day}.',
   'assessment.plan-by': 'If we make a plan, we have until {on, date, day} to send it.',
   'assessment.plan-by-passed': 'By law we had until {on, date, day} to send any plan.',
   'assessment.draft-by': 'If there is a draft, we aim to send it by {on, date, day}.',
