@@ -33,6 +33,7 @@ const learned: Readonly<Record<string, string>> = {
   'review.met': 'the review meeting was held',
   'review.amending': 'the plan is to be amended, counted from the meeting',
   'review.moved-out': 'the child moved to another authority',
+  'assessment.begun-again': 'a refusal is taken back, counted from the request',
   'plan.cease-took-effect': 'the plan has ended: the appeal window closed or the appeal was decided',
   'plan.transfer-planned': 'a transfer between phases is known, with its dates counted back',
   'plan.replaced': 'a new assessment led to a new plan',

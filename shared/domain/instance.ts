@@ -109,7 +109,20 @@ export function linked(instance: PathwayInstance, of: Trigger['of']): readonly P
   if (by === undefined) return others;
   const value = linkValue(instance, by);
   if (value === null) return [];
-  return others.filter((other) => linkValue(other, by) === value && !wasOverBefore(other, instance));
+  return others.filter(
+    (other) => linkValue(other, by) === value && !resumed(other) && !wasOverBefore(other, instance),
+  );
+}
+
+/** Whether a pathway went on as if it had never been over: then the next one is all there is to look at. */
+const resumed = ({ until }: PathwayInstance): boolean => until !== null && resumes(until);
+
+const resumes = ({ data }: Fact): boolean => data.resumes === 'yes';
+
+/** The day since which a pathway goes on as if it had never been over; null for all others. */
+export function resumedOn(instance: PathwayInstance): IsoDate | null {
+  const opening = openingOf(instance);
+  return opening !== undefined && resumes(opening) ? dateIn(opening, 'on') : null;
 }
 
 /** Whether a pathway had begun again when another that looks at it was opened: then what it looks at is the next one. */

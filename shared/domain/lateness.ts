@@ -4,7 +4,7 @@ import { daysAfter, workingDaysBefore } from './counting.ts';
 import { explainClock } from './explain.ts';
 import { dateIn, type Fact, textIn } from './fact.ts';
 import { expectedIn, forecastsOf, heardAgain, type Lateness, promisedIn } from './forecast.ts';
-import { linked, type PathwayInstance, pulls } from './instance.ts';
+import { linked, type PathwayInstance, pulls, resumedOn } from './instance.ts';
 import { dateOf, dayAfter, type IsoDate, inWords } from './moment.ts';
 import { type Statement, writeAgain } from './notice.ts';
 import type { ClockRule, Predecessor } from './pathway.ts';
@@ -79,7 +79,8 @@ interface FirstWords {
 function sinceWhen(late: Lateness, { statements }: FirstWords): IsoDate {
   const words = [...statements, ...(unforeseenWord(late)?.statements ?? [])];
   const forecasts = forecastsOf(late).map((fact) => dateIn(fact, undefined));
-  return [...words.map(({ on }) => on), ...forecasts].sort()[0] ?? late.today;
+  const resumed = [resumedOn(late.instance) ?? []].flat();
+  return [...words.map(({ on }) => on), ...forecasts, ...resumed].sort()[0] ?? late.today;
 }
 
 /** What to say first about one late clock, and again when a forecast did not hold. */
@@ -95,11 +96,15 @@ function unforeseenWord(late: Lateness): FirstWords | null {
   const likely = cannotBeMet(late, rule);
   const again = againWhenItPassed(late, expectedIn(late));
   if (!likely && !isLate(clock)) return null;
+  // What was late when it resumed is said by the word that it does, with the dates that have passed.
+  const resumed = resumedOn(instance) ?? '';
+  if (dueOn < resumed) return { next: heardAgain(late, resumed), statements: again };
   if (!likely) {
     const now = lateNow(late, dueOn);
     return { ...now, statements: [...now.statements, ...again] };
   }
-  const on = workingDaysBefore(dateOf(dueOn), warning).toString();
+  const warnOn = workingDaysBefore(dateOf(dueOn), warning).toString();
+  const on = warnOn < resumed ? resumed : warnOn;
   const next = heardAgain(late, on);
   const because = `${warning} working days before ${inWords(dueOn)} what must come first no longer fits. ${explainClock(clock)}`;
   const says = { clock: clock.clock, dueOn, expectedOn: expectedAfter(late, on), nextUpdateOn: next };

@@ -137,7 +137,7 @@ export interface PathwayRules {
   readonly once: readonly string[];
   /**
    * The fact with which it goes on after it was over: what comes from then on is told and counted anew, and what came
-   * before ends none of it.
+   * before ends none of it. One that `resumes: 'yes'` goes on as if it had never been over, for all that look at it.
    */
   readonly beginsAgain?: string;
   /** Facts after which nobody asks this family, in any pathway of the case, how it went. */

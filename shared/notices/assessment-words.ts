@@ -1,7 +1,7 @@
 import { dayOf } from './languages/words-for.ts';
 import { groundFor } from './phrases.ts';
 import { afterViews, eachDate, lastDayFor, type Tenses } from './told-dates.ts';
-import { sentences, type Told, type Words } from './words.ts';
+import { type Paragraph, sentences, type Told, type Words } from './words.ts';
 
 /** What families read about an assessment. "A plan" is only ever spoken of as something that may come. */
 export const assessmentWords: Readonly<Record<string, Words>> = {
@@ -17,8 +17,18 @@ export const assessmentWords: Readonly<Record<string, Words>> = {
       told.say('will-assess.going-on'),
       told.say('often.letter-explains'),
     ),
-    eachDate(told, { 'DRAFT-16W': ifADraft, 'FINAL-20W': ifAPlan, 'REASSESS-14W': ifAPlan }),
+    draftAndPlan(told),
     sentences(told.say('often.nothing-to-do'), told.say('often.views-at-any-time')),
+  ],
+
+  'will-assess-after-all': (told) => [
+    sentences(
+      told.say('after-all.changed'),
+      told.say('after-all.going-on'),
+      told.say('often.letter-explains'),
+    ),
+    draftAndPlan(told),
+    sentences(told.say('often.views-at-any-time')),
   ],
 
   'decision-made': (told) => [
@@ -73,6 +83,9 @@ function received({ statement, say }: Told): string {
 
 const ifAPlan: Tenses = { toCome: 'assessment.plan-by', passed: 'assessment.plan-by-passed' };
 const ifADraft: Tenses = { toCome: 'assessment.draft-by', passed: 'assessment.draft-by-passed' };
+
+const draftAndPlan = (told: Told): Paragraph =>
+  eachDate(told, { 'DRAFT-16W': ifADraft, 'FINAL-20W': ifAPlan, 'REASSESS-14W': ifAPlan });
 
 function posted({ statement, say }: Told): string | null {
   const { postedOn } = statement.says;

@@ -53,6 +53,7 @@ type AboutId = Extract<PlainId, `about.${string}`>;
 const subjects: Readonly<Record<string, AboutId>> = {
   'request-received': 'about.request',
   'will-assess': 'about.next-step',
+  'will-assess-after-all': 'about.next-step',
   'decision-made': 'about.decision',
   'draft-ready': 'about.draft',
   'views-received': 'about.views',

@@ -23,6 +23,14 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     dates: { 'DRAFT-16W': '2026-03-16', 'FINAL-20W': '2026-04-13' },
   }),
   'will assess again': statement({ notice: 'will-assess', dates: { 'REASSESS-14W': '2026-07-27' } }),
+  'will assess after all': statement({
+    notice: 'will-assess-after-all',
+    dates: { 'DRAFT-16W': '2026-08-10', 'FINAL-20W': '2026-09-07', 'REASSESS-14W': null },
+  }),
+  'will assess after all, too late for its dates': statement({
+    notice: 'will-assess-after-all',
+    dates: { 'DRAFT-16W': '2026-03-16', 'FINAL-20W': '2026-04-13', 'REASSESS-14W': null },
+  }),
   'decision made': statement({
     notice: 'decision-made',
     says: { postedOn: '2026-04-20', appealBy: '2026-06-22', expectBy: '2026-04-27' },

@@ -1,5 +1,6 @@
 import type { PathwayRules, Predecessor, Trigger } from '../pathway.ts';
 import { appealClocks, decisionNotices } from './appeal.ts';
+import { learnedOfAssessments } from './begun-again.ts';
 
 const initial = {
   fact: 'requested',
@@ -11,6 +12,13 @@ const again = {
   fact: 'requested',
   on: 'receivedOn',
   when: { kind: ['reassessment'], requestedBy: ['parent', 'young-person', 'setting', 'other'] },
+} as const satisfies Trigger;
+// A refusal that the authority took back by itself: the request is the same, and so are the limits that run from it
+// (SEND Regulations 2014 regs 10(1), 13(2)).
+const resumed = {
+  fact: 'begun-again',
+  on: 'receivedOn',
+  when: { kind: ['initial'] },
 } as const satisfies Trigger;
 const refusedToAssess = {
   fact: 'decided',
@@ -40,6 +48,7 @@ export const assessment: PathwayRules = {
   opens: ['requested', 'begun-again'],
   beginsAgain: 'begun-again',
   once: ['requested', 'decided', 'plan-refused'],
+  learns: learnedOfAssessments,
   noSurveysAfter: [refusedToAssess, refusedPlan],
   neverAfter: [{ after: withdrawn, never: ['decided', 'plan-refused', 'draft-issued', 'plan-issued'] }],
   clocks: [
@@ -66,7 +75,7 @@ export const assessment: PathwayRules = {
     {
       id: 'NOPLAN-16W',
       what: 'say so if no plan will be made',
-      start: initial,
+      start: [initial, resumed],
       stop: [refusedPlan],
       cancel: [refusedToAssess, draft, final, withdrawn],
       owner: officer,
@@ -75,7 +84,7 @@ export const assessment: PathwayRules = {
     {
       id: 'DRAFT-16W',
       what: 'send the draft plan',
-      start: initial,
+      start: [initial, resumed],
       stop: [draft],
       cancel: [refusedToAssess, refusedPlan, final, withdrawn],
       owner: officer,
@@ -85,7 +94,7 @@ export const assessment: PathwayRules = {
     {
       id: 'FINAL-20W',
       what: 'send the final plan',
-      start: initial,
+      start: [initial, resumed],
       stop: [final],
       cancel: [refusedToAssess, refusedPlan, withdrawn],
       owner: officer,
@@ -155,10 +164,17 @@ export const assessment: PathwayRules = {
     },
     {
       notice: 'will-assess',
-      when: { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'] } },
+      when: { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'], resumes: [''] } },
       clock: 'ASSESS-6W',
       dates: ['DRAFT-16W', 'FINAL-20W', 'REASSESS-14W'],
       until: over,
+    },
+    {
+      notice: 'will-assess-after-all',
+      when: { fact: 'decided', on: 'notifiedOn', when: { outcome: ['assess'], resumes: ['yes'] } },
+      clock: 'FINAL-20W',
+      dates: ['DRAFT-16W', 'FINAL-20W', 'REASSESS-14W'],
+      until: [draft, ...over],
     },
     ...decisionNotices('assessment'),
     {

@@ -3,31 +3,19 @@ import type { Known, Learned } from '../pathway.ts';
 import { matches } from '../rules.ts';
 import { aboutDecisions, deciding, linksOf, linkTo } from './about-decision.ts';
 import { appealable, type Deciding } from './appeal.ts';
-import { begunAgain, isUnnamed } from './begun-again.ts';
+import { isUnnamed } from './begun-again.ts';
 import { eachOf, together } from './each-of.ts';
+import { notOpposed } from './not-opposed.ts';
 
 /**
  * What follows from a case's disputes: which decision a certificate, a call to the adviser or an appeal is about; the kind
- * of an appeal that is not opposed; that health provision is at issue; that an assessment goes on; and which steps of an
- * order other pathways show to be done.
+ * of an appeal that is not opposed; that health provision is at issue; and which steps of an order other pathways show to
+ * be done.
  */
 export function learnedOfDispute({ facts }: Known): Learned {
   const told = facts.filter((fact) => fact.pathway === 'dispute');
-  const notOpposed = told.flatMap((fact) => unopposed(fact, told));
-  const own = [...notOpposed, ...told.flatMap(healthRaised)];
-  const again = begunAgain([...told, ...notOpposed], facts);
-  return together([{ facts: [...aboutDecisions(facts), ...own, ...again], days: [] }, stepsSeen(facts)]);
-}
-
-const sameDispute = (fact: Fact, told: readonly Fact[]): readonly Fact[] =>
-  told.filter((other) => other.data.disputeId === fact.data.disputeId);
-
-/** Not opposing gets the kind of the appeal it ends, where it does not say one itself. */
-function unopposed(fact: Fact, told: readonly Fact[]): readonly Fact[] {
-  if (fact.name !== 'conceded') return [];
-  const appeal = sameDispute(fact, told).find((other) => other.name === 'appeal-registered');
-  const kind = textIn(fact, 'kind') ?? (appeal ? textIn(appeal, 'kind') : null) ?? 'unknown';
-  return [inDispute(fact, 'not-opposed', { kind, on: dateIn(fact, 'on') })];
+  const own = [...notOpposed(told), ...told.flatMap(healthRaised)];
+  return together([{ facts: [...aboutDecisions(facts), ...own], days: [] }, stepsSeen(facts)]);
 }
 
 function healthRaised(fact: Fact): readonly Fact[] {

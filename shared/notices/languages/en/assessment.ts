@@ -9,6 +9,8 @@ export const assessment = {
   'assessment.draft-by-passed': 'We should have sent any draft by {on, date, day}.',
   'will-assess.done': 'The first step is done.',
   'will-assess.going-on': 'We will go on to the next.',
+  'after-all.changed': 'We have looked at our decision again, and changed it.',
+  'after-all.going-on': 'We will go on to the next step.',
   // The letter decides, and the email must not: it never says what was decided.
   'decision-made.made': 'We have made a decision.',
   'decision-made.posted': 'We posted it on {on, date, day}.',
