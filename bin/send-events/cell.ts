@@ -27,7 +27,7 @@ function read(
     case 'text':
       return prefix + text;
     case 'date':
-      return dateOf(text.replace(/ 00:00(:00)?$/, ''), dates);
+      return dayOf(text, dates);
     case 'month':
       return monthOf(text, dates);
     case 'instant':
@@ -88,6 +88,13 @@ function dateOf(text: string, dates: Mapping['dates']): string | null {
   }
 }
 
+/** The London day of a cell that may have a time of day too, as many systems export their dates. */
+function dayOf(text: string, dates: Mapping['dates']): string | null {
+  const instant = instantOf(text, '00:00', dates);
+  if (instant === null) return null;
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+}
+
 function monthOf(text: string, dates: Mapping['dates']): string | null {
   const iso = text.replace(/^(\d{1,2})[/.-](\d{4})$/, '$2-$1').replace(/-(\d)$/, '-0$1');
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(iso)) return iso;
@@ -95,10 +102,20 @@ function monthOf(text: string, dates: Mapping['dates']): string | null {
 }
 
 function instantOf(text: string, at: string, dates: Mapping['dates']): string | null {
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)) return text;
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)) return isInstant(text) ? text : null;
   const [day = '', time = at] = text.split(/[ T]+/, 2);
   const date = dateOf(day, dates);
-  if (date === null || !/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) return null;
-  const plain = Temporal.PlainDateTime.from(`${date}T${time.padStart(time.length > 5 ? 8 : 5, '0')}`);
+  if (date === null || !/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?$/.test(time)) return null;
+  const plain = Temporal.PlainDateTime.from(`${date}T${time.replace(/^(?=\d:)/, '0')}`);
   return plain.toZonedDateTime('Europe/London').toInstant().toString();
+}
+
+function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

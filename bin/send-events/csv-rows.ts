@@ -2,7 +2,7 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
 import type { Entry } from './entry.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { columnsOf, delimiters, type Mapping } from './mapping.ts';
 import { eventsOf } from './row-events.ts';
 import { Stop } from './stop.ts';
 
@@ -38,6 +38,7 @@ export async function* csvEvents(
       countedTwice += occurrences(record, /\r\n/g);
       lines = info.lines - countedTwice;
       const line = lines - occurrences(record, /\r\n|\n|\r/g);
+      if (columns === null && isForExcel(record)) continue;
       if (columns === null) columns = headerOf(trimmed(record), { name, mapping });
       else yield* entriesOf({ record: trimmed(record), line, columns }, { name, mapping, onNothing });
     }
@@ -50,6 +51,9 @@ export async function* csvEvents(
   }
   if (columns === null) throw new Stop(`${name} is empty: its first row has to name the columns.`);
 }
+
+/** The line by which some systems tell Excel what parts the cells: `sep=;`. It names no columns. */
+const isForExcel = (record: readonly string[]): boolean => /^sep=.?$/i.test(record[0] ?? '');
 
 const trimmed = (record: readonly string[]): readonly string[] => record.map((cell) => cell.trim());
 
@@ -76,16 +80,35 @@ function headerOf(
   record: readonly string[],
   { name, mapping }: { readonly name: string; readonly mapping: Mapping },
 ): readonly string[] {
+  const { delimiter } = mapping;
   const there = record.map((column) => JSON.stringify(column)).join(', ');
   const twice = record.filter((column, index) => column !== '' && record.indexOf(column) !== index);
   const missing = [...columnsOf(mapping)].filter((column) => !record.includes(column));
   const named = (columns: readonly string[]) => columns.map((column) => JSON.stringify(column)).join(', ');
   if (missing.length > 0)
-    throw new Stop(`${name} has no column ${named(missing)}, which the mapping reads. It has ${there}.`);
+    throw new Stop(
+      hidden(name, record) ??
+        `${name} has no column ${named(missing)}, which the mapping reads. It has ${there}.${otherDelimiter(record, delimiter)}`,
+    );
   const read = twice.filter((column) => columnsOf(mapping).has(column));
   if (read.length > 0)
     throw new Stop(`${name} has more than one column ${named(read)}: give each a name of its own.`);
   return record;
+}
+
+/** What to say of a first row that has a zero after each letter, as UTF-16 does when it is read as UTF-8. */
+const hidden = (name: string, record: readonly string[]): string | null =>
+  record.some((column) => column.includes('\0'))
+    ? `${name} looks like UTF-16: say --encoding utf-16le, or utf-16be.`
+    : null;
+
+/** What to say of a first row that was not parted, and has in it what parts the rows of other files. */
+function otherDelimiter(record: readonly string[], delimiter: Mapping['delimiter']): string {
+  const [only = ''] = record;
+  const other = record.length > 1 ? undefined : delimiters.find((one) => only.includes(one));
+  if (other === undefined) return '';
+  const [ours, theirs] = [JSON.stringify(delimiter), JSON.stringify(other)];
+  return ` Its first row has no ${ours} but a ${theirs}: say "delimiter": ${theirs} in the mapping.`;
 }
 
 // A record ends on the last of its lines: a cell in quotes may have some.

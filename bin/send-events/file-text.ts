@@ -11,7 +11,7 @@ export async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   try {
     for await (const bytes of createReadStream(file, { highWaterMark: 256 * 1024 })) yield bytes;
   } catch (error) {
-    throw new Stop(`Cannot read ${file}: ${reasonOf(error)}.`);
+    throw new Stop(`Cannot read ${file}: ${unreadable(error)}.`);
   }
 }
 
@@ -33,12 +33,13 @@ export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<
   );
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, and what to do. */
+export function unreadable(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':
       return 'there is no such file; look at the name, and at the folder you are in';
     case 'EISDIR':
-      return 'it is a folder; name the files in it';
+      return 'it is a folder; name a file in it';
     case 'EACCES':
       return 'you may not read it; ask for the right to';
     default:

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { encodings } from './file-text.ts';
-import { codeOf, Stop, said } from './stop.ts';
+import { encodings, unreadable } from './file-text.ts';
+import { unknownIn } from './mapping-fields.ts';
+import { Stop, said } from './stop.ts';
 
 const columnExpected = 'the name of a column, or a list of names of which the first that is filled counts';
 const column = z.string({ error: columnExpected }).trim().min(1, { error: columnExpected });
@@ -61,9 +62,12 @@ const eventRule = z.strictObject({
   data,
 });
 
+/** What may part the cells of a row. */
+export const delimiters = [',', ';', '\t', '|'] as const;
+
 const mapping = z.strictObject({
   version: z.literal(1, { error: '1' }),
-  delimiter: z.enum([',', ';', '\t', '|'], { error: 'one of "," ";" "\\t" "|"' }).default(','),
+  delimiter: z.enum(delimiters, { error: 'one of "," ";" "\\t" "|"' }).default(','),
   encoding: z.enum(encodings, { error: `one of ${encodings.join(', ')}` }).default('utf-8'),
   dates: z
     .enum(['dd/mm/yyyy', 'mm/dd/yyyy', 'yyyy-mm-dd'], { error: 'one of dd/mm/yyyy, mm/dd/yyyy, yyyy-mm-dd' })
@@ -94,7 +98,8 @@ export function readMapping(file: string): Mapping {
       .filter((name) => rule[name] === undefined && read.data.every[name] === undefined)
       .map((name) => `  events.${index}.${name}: expected it here or under "every", got nothing`),
   );
-  if (missing.length > 0) throw new Stop(`The mapping ${file} cannot be used:\n${missing.join('\n')}`);
+  const faults = [...missing, ...unknownIn(read.data).map((fault) => `  ${fault}`)];
+  if (faults.length > 0) throw new Stop(`The mapping ${file} cannot be used:\n${faults.join('\n')}`);
   return read.data;
 }
 
@@ -124,8 +129,7 @@ function jsonIn(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : said(error);
-    throw new Stop(`Cannot read the mapping ${file}: ${why}.`);
+    throw new Stop(`Cannot read the mapping ${file}: ${unreadable(error)}.`);
   }
   try {
     return JSON.parse(text);

@@ -71,7 +71,7 @@ describe('what cannot be done', () => {
       {},
       /Cannot read gone\.json: there is no such file/,
     ],
-    ['a folder', ['validate', folder, '--format', 'json'], {}, /it is a folder; name the files in it/],
+    ['a folder', ['validate', folder, '--format', 'json'], {}, /it is a folder; name a file in it/],
     ['a file twice', ['validate', good, good], {}, /Name each file once/],
     ['a name that says nothing', ['validate', write('nameless', '')], {}, /say --format json\|ndjson\|csv/],
     ['CSV without a mapping', ['validate', bytes], {}, /say with --mapping MAPPING\.json/],

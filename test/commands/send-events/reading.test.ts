@@ -29,7 +29,7 @@ const mapping = readMapping(
         id: { prefix: 'mis', columns: ['Case', 'No'] },
         time: { column: 'On', as: 'instant' },
       },
-      events: [{ type: { value: 'send.x.y.v1' }, data: { note: { column: 'Note' } } }],
+      events: [{ type: { value: 'send.escalation.acknowledged.v1' }, data: { note: { column: 'Note' } } }],
     }),
   ),
 );
@@ -134,6 +134,11 @@ describe('CSV', () => {
     expect(notes(await all(file('utf-16be.csv', Buffer.from(little).swap16())))).toEqual([[2, 'café']]);
   });
 
+  it('may begin with the line by which Excel is told of the delimiter', async () => {
+    const path = file('told.csv', 'sep=,\r\nCase,No,On,Note\r\nC-1,1,13/04/2026,a\r\n');
+    expect(notes(await all(path))).toEqual([[3, 'a']]);
+  });
+
   it('keeps a letter that lies across two pieces of the file', async () => {
     const path = file('wide.txt', 'é'.repeat(300_001));
     let text = '';
@@ -154,6 +159,16 @@ describe('CSV', () => {
       'without a column that is read',
       'Case,No,When,Note\n',
       /has no column "On".* It has "Case", "No", "When", "Note"/,
+    ],
+    [
+      'parted by another sign than the mapping says',
+      'Case;No;On;Note\nC-1;1;13/04/2026;a\n',
+      /has no column "Case", .* Its first row has no "," but a ";": say "delimiter": ";" in the mapping\./,
+    ],
+    [
+      'in UTF-16 without its mark',
+      [...'Case,No\n'].map((letter) => `${letter}\0`).join(''),
+      /bad\.csv looks like UTF-16: say --encoding utf-16le, or utf-16be\./,
     ],
     ['with a column twice', 'Case,No,On,Note,No\n', /more than one column "No"/],
     ['that is empty', '', /is empty: its first row has to name the columns/],
