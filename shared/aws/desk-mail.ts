@@ -97,7 +97,7 @@ interface Writing extends Known {
 }
 
 async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): Promise<void> {
-  const { due, profile, state } = writing;
+  const { profile, state } = writing;
   const { table, now, signInUrl, log } = posting;
   const desk = latestDesk(state);
   const rows = state.rows.map(({ row }) => row);
@@ -110,7 +110,7 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   });
   if (words === null) {
     log('mail-nothing', { row: name.desk });
-    const timer = { ...nextTimer(writing, now), mailedOn: state.mailed?.mailedOn ?? null };
+    const timer = { ...nextTimer(writing, now), ...lastMailed(state, now) };
     return await restUntil(name, { ...writing, timer }, posting);
   }
   const to =
@@ -123,7 +123,7 @@ async function writeToDesk(name: DeskName, writing: Writing, posting: Posting): 
   const owner = ownerText(desk);
   await noteShown(table, {
     ...{ area: name.area, email: id, claimedAt: row.claimedAt, owner, shown: words.shown },
-    whyOf: (ref) => whyMailed(ref, { desk, due, profile, today: now.on }),
+    whyOf: (ref) => whyMailed(ref, { ...writing, desk, today: now.on }),
   });
   const posted = await post(posting, email);
   if (posted === 'refused') throw new TryAgain(`Handing the email of desk ${name.desk} to SES`);
@@ -147,23 +147,30 @@ async function restUntil(
 
 /** When a desk that was mailed now is next, should nothing change on it. */
 const nextTimer = ({ state, due, profile }: Known, now: Moment): DeskTimer => ({
-  now,
-  mailedOn: now.on,
+  ...{ mailedOn: now.on, changedAt: now.at },
   dueAt: nextQuietMail(latestDesk(state).role, now, profile),
   dueShard: shardOfDue(due),
+});
+
+/** When a desk that is not mailed now was before. */
+const lastMailed = ({ mailed }: DeskState, now: Moment): Pick<DeskTimer, 'mailedOn' | 'changedAt'> => ({
+  ...{ mailedOn: mailed?.mailedOn ?? null, changedAt: mailed?.changedAt ?? now.at },
 });
 
 /** What the email of a desk is: a list, a daily screen, or counts. */
 const kindOf = ({ role }: Desk, { roles }: Profile) => own(roles, role)?.desk ?? 'list';
 
-/** Why this desk is mailed today, for a case that the email shows: the timer of a row goes off because it changed. */
-function whyMailed(
-  ref: string,
-  { desk, due, profile, today }: Pick<Addressed, 'desk' | 'due' | 'profile'> & { readonly today: IsoDate },
-): WhyMailed {
+/** Why this desk is mailed today, for a case that the email shows. */
+function whyMailed(ref: string, { desk, due, profile, state, today }: Addressed & Today): WhyMailed {
   if (kindOf(desk, profile) === 'screen') return 'daily';
   if (isFullListDay(today, profile)) return 'weekly';
-  return due.some(({ sk }) => sk === ref) ? 'changed' : 'others';
+  const since = state.mailed?.mailedOn == null ? null : state.mailed.changedAt;
+  const isNews = state.rows.some(({ sk, changedAt }) => sk === ref && (since === null || changedAt > since));
+  return isNews || due.some(({ sk }) => sk === ref) ? 'changed' : 'others';
+}
+
+interface Today {
+  readonly today: IsoDate;
 }
 
 /** The desk as the case that changed last knows it: a case officer's own desk carries the officer's name. */
@@ -185,8 +192,8 @@ async function nobodyThere(name: DeskName, writing: Addressed, posting: Posting)
   const finding = `Nobody holds ${role} at ${organisation}.`;
   const note = { kind: 'no-holder' as const, about: name, title: `${role} at ${organisation}`, finding };
   await noteOnScreens(table, note, { profile, now });
-  const mailedOn = state.mailed?.mailedOn ?? null;
-  const timer = { ...nextTimer(writing, now), mailedOn, dueAt: nextDeskSlot(now, profile) };
+  const dueAt = nextDeskSlot(now, profile);
+  const timer = { ...nextTimer(writing, now), ...lastMailed(state, now), dueAt };
   await restUntil(name, { ...writing, timer }, posting);
 }
 

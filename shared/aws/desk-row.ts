@@ -87,7 +87,10 @@ const timed = z.object({
 /** A row of a desk that may have a timer. */
 export type TimedRow = z.infer<typeof timed>;
 
-/** The desk's own row: when it was last mailed, null when never, and its timer for when it is next looked at, whatever changes. */
+/**
+ * The desk's own row: the day it was last mailed, null when never, with the instant of that in `changedAt`; and its timer
+ * for when it is next looked at, whatever changes on it.
+ */
 export const mailedRow = timed.extend({ mailedOn: z.string().nullable() });
 
 export type MailedRow = z.infer<typeof mailedRow>;

@@ -41,21 +41,12 @@ export async function deskOf(table: Table, { area, desk }: DeskName): Promise<De
   };
 }
 
-/** The desk's own timer, and the day on which it was last mailed. */
-export interface DeskTimer extends Required<Pick<MailedRow, 'mailedOn' | 'dueAt' | 'dueShard'>> {
-  readonly now: Moment;
-}
+/** The desk's own timer, and when the desk was last mailed. */
+export type DeskTimer = Required<Pick<MailedRow, 'mailedOn' | 'changedAt' | 'dueAt' | 'dueShard'>>;
 
 /** Sets when a desk is next looked at though nothing should change on it, and notes when it was last mailed. */
-export async function setDeskTimer(
-  table: Table,
-  { area, desk }: DeskName,
-  { now, ...timer }: DeskTimer,
-): Promise<void> {
-  const Item = {
-    ...deskRowKey(area, desk, mailedSortKey),
-    ...{ v: 1, changedAt: now.at, ...timer, attempts: 0 },
-  };
+export async function setDeskTimer(table: Table, { area, desk }: DeskName, timer: DeskTimer): Promise<void> {
+  const Item = { ...deskRowKey(area, desk, mailedSortKey), v: 1, ...timer, attempts: 0 };
   await calling(
     'Setting the timer of a desk',
     table.db.send(new PutCommand({ TableName: table.name, Item })),

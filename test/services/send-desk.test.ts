@@ -282,6 +282,11 @@ describe('a desk whose role nobody holds', () => {
     await world.writesToDesk(officer, '2026-04-23T06:00:00Z');
     expect(world.ses.taken).toHaveLength(2);
     expect(await atLast()).toMatchObject({ mailedOn: '2026-04-23' });
+    const why = (await world.rows('CASE#hull#')).filter(({ sk }) => sk.startsWith('SHOWN#2026-04-23'));
+    expect(why.map((row) => [row.pk, row.why])).toEqual([
+      ['CASE#hull#C-1', 'others'],
+      ['CASE#hull#C-2', 'changed'],
+    ]);
   });
 
   it('leaves the screen as soon as somebody holds it and was written to', async () => {
