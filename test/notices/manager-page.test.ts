@@ -197,7 +197,7 @@ describe('The page of a case', () => {
     ],
   };
 
-  it('has a mark for each day on which emails to desks showed it, and a table that lists each of them', async () => {
+  it('has a mark for each day on which emails to desks showed it, and lists each of them by its desk', async () => {
     const { chart, alt } = timelinePicture(toDesks, today);
     expect(chart.marks).toEqual([
       { says: 'Emails to the family: 1', at: [1] },
@@ -210,11 +210,13 @@ describe('The page of a case', () => {
       ...[
         ['clocks', 4],
         ['told', 1],
-        ['to-agency', 1],
-        ['to-council', 3],
       ],
     ]);
-    expect(view.tables[2]?.rows[0]).toEqual([
+    expect(view.folded.map(({ id, count }) => [id, count])).toEqual([
+      ['to-agency', 1],
+      ['to-council', 3],
+    ]);
+    expect(view.folded[0]?.folds[0]?.rows[0]).toEqual([
       ...[
         'Tue 7 April 2026',
         'Senco at school-12',
@@ -246,7 +248,31 @@ describe('The page of a case', () => {
     const about = Array.from({ length: 20 }, (_, index) => `Overdue: step ${index} of many`).join('. ');
     const told = toDesks.told.slice(-1).map((one) => ({ ...one, about }));
     const view = caseView({ shown: { ...shown, told }, profile, today, signedIn });
-    expect(view.tables[3]?.rows[0]?.[2]).toBe(about);
+    expect(view.folded[1]?.folds[0]?.rows[0]?.[2]).toBe(about);
+  });
+
+  it('folds the many emails to one desk under how many they were, when, and what became of them', () => {
+    const daily = Array.from({ length: 40 }, (_, index) => {
+      const on = index < 30 ? `2026-03-${String(index + 1).padStart(2, '0')}` : `2026-04-${index - 19}`;
+      const became = index === 7 ? 'Came back: the address failed' : 'Delivered';
+      const said = { about: 'Can still be saved: send the advice', why: 'As every day.', became };
+      return { kind: 'council' as const, at: `${on}T06:00:00Z`, on, to: 'Team manager', ...said };
+    });
+    const view = caseView({
+      ...{ shown: { ...toDesks, told: [...toDesks.told, ...daily] }, profile, today, signedIn },
+    });
+    expect(view.folded[1]?.folds.map(({ says, isOpen, rows }) => [says, isOpen, rows.length])).toEqual([
+      ['Case officer: 3 emails, from Wed 8 April 2026 to Mon 20 April 2026. Came back: 3.', true, 3],
+      [
+        'Team manager: 40 emails, from Sun 1 March 2026 to Mon 20 April 2026. Delivered: 39. Came back: the address failed: 1.',
+        ...[false, 40],
+      ],
+    ]);
+    const html = managerHtml(view);
+    expect(html.match(/<tr class="govuk-table__row"><th scope="row"/g)).toHaveLength(4 + 1 + 1 + 3 + 40);
+    expect(html.match(/<details class="govuk-details"( open)?>/g)).toHaveLength(3);
+    expect(html).not.toContain('<script');
+    expect(faultsIn(html)).toEqual([]);
   });
 
   it('draws what has passed, what is left, the due date and today', () => {

@@ -227,9 +227,11 @@ describe('above the team manager', () => {
   });
 });
 
-/** The rows of one table of a page, without its head; none when it is not there. */
+/** The rows of one folded table of a page, without their heads; none when nothing is in it. */
 const tableIn = (html: string, id: string): readonly string[] =>
-  rowsIn(html.split(`aria-labelledby="${id}"`)[1]?.split('</table>')[0] ?? '').slice(1);
+  rowsIn(html.split(`id="${id}"`)[1]?.split(/<h2|<\/main>/)[0] ?? '').filter(
+    (row) => !row.startsWith('When |'),
+  );
 
 /** The rows of the tables of a page, their cells with `|` between them. */
 const rowsIn = (html: string): readonly string[] =>

@@ -7,7 +7,8 @@ import { shortDate } from '../due-distance.ts';
 import { oneLine } from '../one-line.ts';
 import { stateWords, timelinePicture } from '../timeline-picture.ts';
 import { type CaseTold, type EmailToDesk, isToDesk, type Told } from './case-told.ts';
-import { type ManagerTable, type ManagerView, plainView, type SignedInAs } from './manager-html.ts';
+import { type ManagerView, plainView, type SignedInAs } from './manager-html.ts';
+import type { Fold, FoldedTable } from './manager-table.ts';
 
 /** What the page of a case is made from. */
 export interface CaseInput {
@@ -45,6 +46,8 @@ export function caseView({ shown, profile, today, signedIn }: CaseInput): Manage
         columns: ['When', 'To', 'About', 'What became of it', 'Why'],
         rows: shown.told.filter(({ kind }) => !isToDesk(kind)).map(toldRow),
       },
+    ],
+    folded: [
       desksTable(shown, 'agency', 'Every email to a school or agency that showed this case, and why'),
       desksTable(shown, 'council', 'Every email to a desk of the council that showed this case, and why'),
     ],
@@ -89,11 +92,31 @@ const toldRow = ({ kind, on, to, about, became, why }: Told): readonly string[] 
   why,
 ];
 
-const desksTable = ({ told }: CaseTold, kind: EmailToDesk, caption: string): ManagerTable => ({
-  ...{ id: `to-${kind}`, caption, none: 'None has shown it yet.' },
-  columns: ['When', 'To', 'Where it stood', 'What became of it', 'Why it was sent'],
-  rows: told.filter((one) => one.kind === kind).map(deskRow),
-});
+function desksTable({ told }: CaseTold, kind: EmailToDesk, caption: string): FoldedTable {
+  const emails = told.filter((one) => one.kind === kind);
+  const byDesk = [...Map.groupBy(emails, ({ to }) => to)].map(([to, its]) => deskFold(to, its));
+  return {
+    ...{ id: `to-${kind}`, caption, none: 'None has shown it yet.', count: emails.length },
+    columns: ['When', 'To', 'Where it stood', 'What became of it', 'Why it was sent'],
+    folds: byDesk,
+  };
+}
+
+/** So many emails to one desk are read at a glance. */
+const few = 5;
+
+/** The emails to one desk: how many, from when to when, and what became of them. */
+function deskFold(to: string, emails: readonly Told[]): Fold {
+  const [first, last] = [emails[0], emails.at(-1)].map((one) => (one === undefined ? '' : shortDate(one.on)));
+  const count =
+    emails.length === 1 ? `1 email, on ${last}` : `${emails.length} emails, from ${first} to ${last}`;
+  const became = [...Map.groupBy(emails, (one) => one.became)].map(([how, its]) => `${how}: ${its.length}.`);
+  return {
+    says: oneLine(`${to}: ${count}. ${became.join(' ')}`),
+    isOpen: emails.length <= few,
+    rows: emails.map(deskRow),
+  };
+}
 
 const deskRow = ({ on, to, about, became, why }: Told): readonly string[] => [
   ...[shortDate(on), oneLine(to), about, oneLine(became), why],

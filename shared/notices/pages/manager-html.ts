@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { type FoldedTable, type ManagerTable, registerTables } from './manager-table.ts';
 
 /** Who is signed in, as every page of theirs says. */
 export interface SignedInAs {
@@ -36,16 +37,6 @@ export interface ManagerSection {
   readonly items: readonly ManagerItem[];
 }
 
-/** A table: the first cell of each row names it. */
-export interface ManagerTable {
-  readonly id: string;
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** What stands in place of a table without rows. */
-  readonly none: string;
-}
-
 /** A page for managers; what it has not is null or empty. */
 export interface ManagerView extends ManagerFrame {
   readonly back: { readonly href: string; readonly says: string } | null;
@@ -55,11 +46,13 @@ export interface ManagerView extends ManagerFrame {
   readonly parts: readonly { readonly href: string; readonly says: string; readonly rel: 'prev' | 'next' }[];
   readonly picture: { readonly src: string; readonly alt: string } | null;
   readonly tables: readonly ManagerTable[];
+  readonly folded: readonly FoldedTable[];
   /** A way on, such as to sign in. */
   readonly onward: { readonly href: string; readonly says: string } | null;
 }
 
 const library = Handlebars.create();
+registerTables(library);
 
 // Markup of the GOV.UK Design System, whose styles are laid beside the function: https://design-system.service.gov.uk
 const page = library.compile<ManagerView>(
@@ -145,29 +138,14 @@ const page = library.compile<ManagerView>(
 {{#each tables}}
 <li><a href="#{{id}}" class="govuk-link">{{caption}} ({{rows.length}})</a></li>
 {{/each}}
+{{#each folded}}
+<li><a href="#{{id}}" class="govuk-link">{{caption}} ({{count}})</a></li>
+{{/each}}
 </ul>
 </nav>
 {{/if}}
-{{#each tables}}
-{{#if rows}}
-<section class="wide" aria-labelledby="{{id}}" tabindex="0">
-<table class="govuk-table">
-<caption class="govuk-table__caption govuk-table__caption--m" id="{{id}}">{{caption}}</caption>
-<thead class="govuk-table__head">
-<tr class="govuk-table__row">{{#each columns}}<th scope="col" class="govuk-table__header">{{this}}</th>{{/each}}</tr>
-</thead>
-<tbody class="govuk-table__body">
-{{#each rows}}
-<tr class="govuk-table__row">{{#each this}}{{#if @first}}<th scope="row" class="govuk-table__header">{{this}}</th>{{else}}<td class="govuk-table__cell">{{this}}</td>{{/if}}{{/each}}</tr>
-{{/each}}
-</tbody>
-</table>
-</section>
-{{else}}
-<h2 class="govuk-heading-m" id="{{id}}">{{caption}}</h2>
-<p class="govuk-body">{{none}}</p>
-{{/if}}
-{{/each}}
+{{#each tables}}{{> table}}{{/each}}
+{{#each folded}}{{> folded}}{{/each}}
 </main>
 </div>
 </body>
@@ -182,7 +160,7 @@ export const managerHtml = (view: ManagerView): string => page(view);
 /** A page that says only this. */
 export const plainView = (council: string, title: string, intro: readonly string[]): ManagerView => ({
   ...{ title, council, intro, signedIn: null, back: null, choices: [], sections: [], parts: [] },
-  ...{ picture: null, tables: [], onward: null },
+  ...{ picture: null, tables: [], folded: [], onward: null },
 });
 
 /** What the styles of GOV.UK do not have. */
@@ -203,5 +181,6 @@ export const managerCss = `.over { display: flex; flex-wrap: wrap; justify-conte
 .wide .govuk-table { margin: 0; min-width: 1000px; }
 .wide caption { max-width: calc(100vw - 30px); }
 .wide th, .wide td { vertical-align: top; overflow-wrap: break-word; }
+@media print { .govuk-details::details-content { display: block; content-visibility: visible; } }
 @media (min-width: 64em) { .govuk-width-container { max-width: min(1180px, 100vw - 60px); } }
 `;
