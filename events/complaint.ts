@@ -19,13 +19,14 @@ export const complaint = {
   idField: 'complaintId',
   facts: {
     logged: {
-      says: 'A complaint was received. `handledBy` names the body that answers it when that is not the authority.',
+      says: 'A complaint was received. `handledBy` names the body that answers it when that is not the authority. With `contactId` only that contact is told of it.',
       data: z.object({
         ...id,
         route: oneOf('corporate', 'childrens-social-care', 'nhs'),
         receivedOn: on,
         themes: z.array(code, { error: 'a list of theme codes' }).max(10).optional(),
         handledBy: code.optional(),
+        contactId: code.optional(),
       }),
       example: {
         complaintId: 'K-1',

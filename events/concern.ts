@@ -10,7 +10,7 @@ export const concern = {
   idField: 'concernId',
   facts: {
     raised: {
-      says: 'A family, a setting or an agency raised a concern.',
+      says: 'A family, a setting or an agency raised a concern. With `contactId` only that contact is told of it.',
       data: z.object({
         ...id,
         by: oneOf('family', 'setting', 'agency'),
@@ -22,6 +22,7 @@ export const concern = {
           'other',
         ),
         raisedOn: on,
+        contactId: code.optional(),
       }),
       example: { concernId: 'W-1', by: 'family', about: 'provision-not-delivered', raisedOn: '2026-05-11' },
     },

@@ -10,8 +10,8 @@ export const enquiry = {
   idField: 'enquiryId',
   facts: {
     received: {
-      says: 'A family asked something: by email, phone, letter, or in person.',
-      data: z.object({ ...id, channel: code, receivedOn: on }),
+      says: 'A family asked something: by email, phone, letter, or in person. With `contactId` only that contact is told of it.',
+      data: z.object({ ...id, channel: code, receivedOn: on, contactId: code.optional() }),
       example: { enquiryId: 'Q-1', channel: 'phone', receivedOn: '2026-05-11' },
     },
     answered: {

@@ -146,6 +146,8 @@ export interface PathwayRules {
   readonly learns?: (known: Known) => Learned;
   /** Only the contacts that these facts name (`contactId`) may hear of it, and nobody without one; else all may. */
   readonly hearers?: Trigger;
+  /** The fact that may name the one contact (`contactId`) whose matter it is: then nobody else hears of it. */
+  readonly raisedBy?: Trigger;
   /** Facts after which nobody known till then is written to, until the authority confirms each. */
   readonly holdsContacts?: readonly string[];
   /** What cannot come after something else came: a finding when it does. Clocks count it by their own rules. */

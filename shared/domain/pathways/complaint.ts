@@ -156,6 +156,7 @@ export const complaint: PathwayRules = {
   idField: 'complaintId',
   opens: ['logged'],
   once: ['logged'],
+  raisedBy: { fact: 'logged' },
   neverAfter: [{ after: withdrawn, never: ['escalated', 'extended', 'panel-held', 'panel-reported'] }],
   learns: learnedOfComplaints,
   noSurveysAfter: [{ fact: 'logged' }],

@@ -38,6 +38,7 @@ export const concern: PathwayRules = {
   idField: 'concernId',
   opens: ['raised'],
   once: ['raised'],
+  raisedBy: raised,
   neverAfter: [{ after: closed, never: ['acknowledged', 'responded'] }],
   clocks: [
     {

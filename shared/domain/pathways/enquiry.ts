@@ -9,6 +9,7 @@ export const enquiry: PathwayRules = {
   idField: 'enquiryId',
   opens: ['received'],
   once: ['received'],
+  raisedBy: { fact: 'received' },
   learns: callsAsForecasts,
   clocks: [
     {
