@@ -45,6 +45,7 @@ export default defineConfig({
           ],
           // Some run a whole command: how busy the machine is must not decide whether it is right.
           testTimeout: 60 * seconds,
+          hookTimeout: 60 * seconds,
         },
       },
       {

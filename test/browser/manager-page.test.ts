@@ -151,7 +151,8 @@ describe('by keyboard alone', () => {
     const region = page.locator('.wide').first();
     await region.focus();
     for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.evaluate(`document.querySelector('.wide').scrollLeft`)).toBeGreaterThan(0);
+    const moved = () => page.evaluate(`document.querySelector('.wide').scrollLeft`);
+    await expect.poll(moved, { timeout: 30_000 }).toBeGreaterThan(0);
     await context.close();
   });
 

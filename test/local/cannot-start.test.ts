@@ -7,19 +7,21 @@ import { CannotStart } from '../../infra/local/cannot-start.ts';
 import { assertJava, javaMajor } from '../../infra/local/java.ts';
 import { assertPortsFree, portsFrom } from '../../infra/local/ports.ts';
 
-async function withTakenPort(host: string, test: (port: number) => Promise<void>): Promise<void> {
+// Below the ports that a machine gives to whoever asks for any: nobody else takes those around it.
+const port = 18_797;
+
+async function whileTaken(host: string, test: () => Promise<void>): Promise<void> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('expected a port');
-  await test(address.port).finally(() => server.close());
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  await test();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 describe('a local run that cannot start', () => {
   it.each(['127.0.0.1', '0.0.0.0'])(
     'names the port that another program has taken on %s, and --port',
     async (host) => {
-      await withTakenPort(host, async (port) => {
+      await whileTaken(host, async () => {
         const start = assertPortsFree(portsFrom(port - 2));
         await expect(start).rejects.toThrow(CannotStart);
         await expect(start).rejects.toThrow(new RegExp(`Port ${port} is taken .*--port`));

@@ -5,11 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DoorServer, startDoorServer } from '../../infra/local/door-server.ts';
 import { answersOf } from '../../infra/local/gateway-answers.ts';
+import type { ReadRequest } from '../../infra/local/http-read.ts';
 
-const port = 18_790;
+const port = 18_792;
+const impatientPort = 18_793;
 const megabyte = 1024 * 1024;
 const faults: unknown[] = [];
 let server: DoorServer;
+let impatient: DoorServer;
 
 const answers = answersOf(
   ['DEFAULT_4XX', 'DEFAULT_5XX'].map((type) => ({
@@ -21,22 +24,23 @@ const answers = answersOf(
 );
 
 beforeAll(async () => {
-  server = await startDoorServer({
-    port,
+  const options = {
     answers,
-    patienceMs: 1_000,
-    onFault: (fault) => faults.push(fault),
-    handle: async ({ path, body }) => {
+    onFault: (fault: unknown) => faults.push(fault),
+    handle: async ({ path, body }: ReadRequest) => {
       if (path === '/fault') throw new Error('something of ours broke');
       return { status: 200, headers: { 'content-type': 'text/plain' }, body: `${body.length} bytes` };
     },
-  });
+  };
+  server = await startDoorServer({ ...options, port });
+  // Only who is meant to be slow meets a door that will not wait for a busy machine.
+  impatient = await startDoorServer({ ...options, port: impatientPort, patienceMs: 1_000 });
 });
-afterAll(() => server?.stop());
+afterAll(() => Promise.all([server?.stop(), impatient?.stop()]));
 
 /** Everything that comes back for bytes that are sent as they are. */
-async function raw(...parts: readonly (string | Buffer)[]): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
+async function raw(to: number, ...parts: readonly string[]): Promise<string> {
+  const socket = connect(to, '127.0.0.1');
   socket.on('error', () => {});
   let answer = '';
   socket.on('data', (data) => {
@@ -52,8 +56,8 @@ const head = (...headers: readonly string[]) =>
   ['POST /events HTTP/1.1', 'host: door', ...headers, '', ''].join('\r\n');
 
 /** The door still answers. */
-async function expectOpen(): Promise<void> {
-  expect(await (await fetch(`${server.url}/x`, { method: 'POST', body: 'four' })).text()).toBe('4 bytes');
+async function expectOpen({ url } = server): Promise<void> {
+  expect(await (await fetch(`${url}/x`, { method: 'POST', body: 'four' })).text()).toBe('4 bytes');
 }
 
 it.each([
@@ -64,7 +68,7 @@ it.each([
   ['a chunk of no size', `${head('transfer-encoding: chunked')}zz\r\n`, 400],
   ['headers without end', head(`x-long: ${'a'.repeat(20_000)}`), 431],
 ])('answers %s with a problem, and stays open', async (_, bytes, status) => {
-  const answer = await raw(bytes);
+  const answer = await raw(port, bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).toContain('content-type: application/problem+json');
   expect(answer.endsWith('{"type":"problem"}')).toBe(true);
@@ -72,13 +76,13 @@ it.each([
 });
 
 it('gives up a body that comes too slowly', async () => {
-  expect(await raw(head('content-length: 10'), 'abc')).toMatch(/^HTTP\/1.1 408 /);
-  await expectOpen();
+  expect(await raw(impatientPort, head('content-length: 10'), 'abc')).toMatch(/^HTTP\/1.1 408 /);
+  await expectOpen(impatient);
 });
 
 it('gives up headers that come too slowly', async () => {
-  expect(await raw('POST /events HTTP/1.1\r\nhost: door\r\n')).toMatch(/^HTTP\/1.1 408 /);
-  await expectOpen();
+  expect(await raw(impatientPort, 'POST /events HTTP/1.1\r\nhost: door\r\n')).toMatch(/^HTTP\/1.1 408 /);
+  await expectOpen(impatient);
 });
 
 it('forgets whoever goes in the middle of a body', async () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   dynamodb = new DynamoDBClient({ endpoint: run.urls.dynamodb, region: run.region, credentials });
-}, 60_000);
+});
 
 afterAll(async () => {
   dynamodb?.destroy();
@@ -105,7 +105,7 @@ describe('the local run of a small system', () => {
       ['2026-03-03T10:01:04.000Z Delivery family@home.example', 'one', 'none'],
       ['2026-03-03T10:01:06.000Z Bounce nobody@home.example', 'one', 'Permanent'],
     ]);
-  }, 30_000);
+  });
 
   it('shows each email in the inbox, with both parts, at the simulated time', async () => {
     const { emails } = Store.parse(await (await fetch(`${run.urls.inbox}/store`)).json());
@@ -141,7 +141,7 @@ describe('the local run of a small system', () => {
     expect(run.counts().failures - failures).toBe(9);
     expect(run.counts().parked - parked).toBe(3);
     expect(log.some((line) => line.includes('cannot read this letter'))).toBe(true);
-  }, 30_000);
+  });
 
   it('answers a letter posted by hand with the mail of the next days, and then lets time stand still', async () => {
     const leave = new AbortController();
@@ -160,5 +160,5 @@ describe('the local run of a small system', () => {
     leave.abort();
     await ended;
     expect(run.now()).toBe(later(7));
-  }, 30_000);
+  });
 });

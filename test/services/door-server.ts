@@ -16,18 +16,24 @@ export interface DoorServer {
   readonly tokens: string[];
   /** What goes wrong with the next requests, in order; null for one that goes well. */
   readonly troubles: (Trouble | null)[];
-  /** Called with the number of requests that have been posted, before each is answered. */
-  onPost: (count: number) => void;
+  /** Called with the number of requests that have been posted; each is answered only once that has ended. */
+  onPost: (count: number) => Promise<void>;
   at: At;
+  /** Ends once nothing is being answered, also to those who have gone meanwhile. */
+  settled(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
 /** Starts it. The IAM partner is `trust` with the secret `local`; the OAuth partner is `mis` with the secret `s`. */
 export async function startDoorServer(port: number, at: At): Promise<DoorServer> {
-  const server = createServer((request, response) => void serve(request, response));
+  let answering: readonly Promise<void>[] = [];
+  const server = createServer((request, response) => {
+    answering = [...answering, serve(request, response)];
+  });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const world: DoorServer = {
-    ...{ url: `http://127.0.0.1:${port}`, posted: [], tokens: [], troubles: [], onPost: () => {}, at },
+    ...{ url: `http://127.0.0.1:${port}`, posted: [], tokens: [], troubles: [], onPost: async () => {}, at },
+    settled: () => Promise.allSettled(answering),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -75,7 +81,7 @@ async function answerTo(world: DoorServer, { request, body }: Came): Promise<Htt
   if (!isOauth && !isSigned({ request, body }, 'local')) return refused(403, 'The signature does not match.');
   if (method === 'GET') return askOf(world.at, url, by);
   world.posted.push(body);
-  world.onPost(world.posted.length);
+  await world.onPost(world.posted.length);
   return postTo(world.at, { body, by, headers: { 'Content-Type': headers['content-type'] ?? '' } });
 }
 

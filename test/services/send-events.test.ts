@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -177,10 +178,17 @@ describe('a run that stops', () => {
     async (signal) => {
       const file = write('long.ndjson', requests(450));
       let child: ChildProcess | undefined;
-      server.onPost = (count) => void (count === 2 && child?.kill(signal));
+      server.onPost = async (count) => {
+        if (count !== 2) return;
+        // Whoever can hear the signal has heard it before the door answers.
+        const heard = signal === 'SIGINT' && child?.stderr ? once(child.stderr, 'data') : null;
+        child?.kill(signal);
+        await heard;
+      };
       const first = await run(post(file), trust, (started) => {
         child = started;
       });
+      await server.settled();
       expect(first.status).toBe(signal === 'SIGINT' ? 130 : null);
       const half = bodiesPosted().length;
       expect(half).toBe(200);

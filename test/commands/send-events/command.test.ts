@@ -205,10 +205,10 @@ describe('the command', () => {
   it('ends with 3 when nothing answers where it asks', async () => {
     for (const [name, value] of Object.entries(signed)) vi.stubEnv(name, value);
     const { status, stderr } = await asked(
-      ['status', 'H-1', 't-1', '--at', 'http://127.0.0.1:59999'],
+      ['status', 'H-1', 't-1', '--at', 'http://127.0.0.1:18799'],
       signed,
     );
-    expect([status, stderr]).toEqual([3, 'Nothing listens at 127.0.0.1:59999.\n']);
+    expect([status, stderr]).toEqual([3, 'Nothing listens at 127.0.0.1:18799.\n']);
   });
 
   it('runs by its name, and ends as it says', { timeout: 60_000 }, () => {
