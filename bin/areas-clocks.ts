@@ -64,6 +64,7 @@ function clockSection(clock: ClockRule, rules: PathwayRules, all: readonly Place
     ['Only', clock.underAge === undefined ? null : `while the child is under ${clock.underAge}`],
     ['Is met when', triggersInWords(clock.stop, rules)],
     ['Has no more point when', triggersInWords(clock.cancel, rules)],
+    ['Gives its place, while it is not late, when', triggersInWords(clock.replacedBy, rules)],
     ['Gets more time', extensionsInWords(clock, rules)],
     [
       'Owed by',

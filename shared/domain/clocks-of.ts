@@ -67,7 +67,7 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
   const standard = standardFor(rules, rule.id, { fact: opened, on: start.on });
   if (standard === null) return [];
   const { on: dueOn, counted } = dueDate(started, opened, standard);
-  const end = endWithin(rule, dueOn, endOf(started, today));
+  const end = endWithin(rule, dueOn, endOf(started, today, dueOn));
   const fallen = fell(rule, { dueOn, end, today });
   return [
     {
@@ -148,7 +148,7 @@ interface End {
 }
 
 /** What ended a clock, the first that came. A date still to come ends nothing until its day: it may be a slip. */
-function endOf(started: Started, today: IsoDate): End | null {
+function endOf(started: Started, today: IsoDate, dueOn: IsoDate | null): End | null {
   const { rule, instance, start } = started;
   const isMine = ({ fact }: Pulled): boolean => {
     if (rule.each === undefined) return true;
@@ -170,11 +170,17 @@ function endOf(started: Started, today: IsoDate): End | null {
     ...deaths(started),
   ];
   return (
-    ends
-      .filter((end) => end.pulled.on <= today && isMine(end.pulled))
+    [...ends.filter(({ pulled }) => isMine(pulled)), ...replacements(started, dueOn)]
+      .filter((end) => end.pulled.on <= today)
       .sort((a, b) => inOrder(a.pulled.fact, b.pulled.fact))[0] ?? null
   );
 }
+
+/** What starts a clock anew before this one is late: what was late by then is still to be done. */
+const replacements = ({ rule, instance, start }: Started, dueOn: IsoDate | null): readonly End[] =>
+  pulls(instance, rule.replacedBy ?? [])
+    .filter(({ fact, on }) => inOrder(start.fact, fact) < 0 && (dueOn === null || on <= dueOn))
+    .map((pulled) => ({ how: 'cancel', pulled }));
 
 // A window ends by itself: what comes after its last day neither ends it nor makes it late.
 const endWithin = (rule: ClockRule, dueOn: IsoDate | null, end: End | null): End | null =>

@@ -73,6 +73,8 @@ export interface ClockRule {
   readonly extend?: readonly { readonly by: Trigger; readonly count: Counting }[];
   /** What makes the clock pointless. */
   readonly cancel?: readonly Trigger[];
+  /** What starts it anew takes the place of one from before that is not late yet: one at a time is to be done. */
+  readonly replacedBy?: readonly Trigger[];
   readonly owner: OwnerRule;
   readonly ladder: string | ByField | null;
   /** What a manager must see: while it is open, but `outside-date` from five working days before its date. */

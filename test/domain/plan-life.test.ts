@@ -53,6 +53,26 @@ describe('the support in a plan', () => {
     expect(standing(stage.clock('PROVISION-20WD 2', 'Fri 2027-01-29'))).toBe('Fri 2027-02-26 running');
   });
 
+  it('is checked once for changes that follow each other in time: the newer takes the place of the older', () => {
+    const amended = planning('amended-outside-review', 'Fri 2027-01-08');
+    const stage = given(made, amended);
+    expect(standing(stage.clock('PROVISION-20WD 1', 'Fri 2027-01-08'))).toBe(
+      'Wed 2027-01-13 cancelled Fri 2027-01-08',
+    );
+    expect(standing(stage.clock('PROVISION-20WD 2', 'Fri 2027-01-08'))).toBe('Fri 2027-02-05 running');
+    expect(stage.clock('PLAN-SHARED 1', 'Fri 2027-01-08').state).toBe('cancelled');
+  });
+
+  it('stays unchecked when it was late before the plan changed again, until somebody says that it is there', () => {
+    const amended = planning('amended-outside-review', 'Fri 2027-01-29');
+    const stage = given(made, amended);
+    expect(stage.clock('PROVISION-20WD 1', 'Fri 2027-01-29').state).toBe('breached');
+    const yes = planning('provision-confirmed', 'Mon 2027-02-01', { by: 'family', inPlace: 'yes' });
+    const confirmed = stage.when(yes, 'Mon 2027-02-01');
+    expect(confirmed.clock('PROVISION-20WD 1', 'Mon 2027-02-01').state).toBe('met-late');
+    expect(confirmed.clock('PROVISION-20WD 2', 'Mon 2027-02-01').state).toBe('met');
+  });
+
   it('is asked about ten working days after the plan, when the office is open', () => {
     const life = lived('Fri 2027-01-08', mother('Fri 2026-12-11'), made);
     life.expectEmail('Mon 2027-01-04 10:00', 'support-in-place');

@@ -165,6 +165,19 @@ describe('preparation for adulthood', () => {
     expect(ids(of('2012-08', arranged, held('Thu 2025-07-10')), 'Thu 2025-07-10')).toEqual([]);
   });
 
+  it('is looked for in the latest review only: what an older one left out, the next takes up', () => {
+    const next = [
+      reviewing('arranged', 'Mon 2027-02-01', { reviewId: 'R-2', planId: 'PL-1', meetingOn: '2027-03-10' }),
+      reviewing('held', 'Wed 2027-03-10', { reviewId: 'R-2' }),
+    ];
+    const stage = of('2012-05', arranged, held('Wed 2026-03-11'), ...next);
+    expect(standing(stage.clock('PFA-Y9 R-1', 'Tue 2027-03-09'))).toBe('no date running');
+    expect(standing(stage.clock('PFA-Y9 R-1', 'Wed 2027-03-10'))).toBe('no date cancelled Wed 2027-03-10');
+    expect(standing(stage.clock('PFA-Y9 R-2', 'Wed 2027-03-10'))).toBe('no date running');
+    const younger = of('2012-09', arranged, held('Wed 2026-03-11'), ...next);
+    expect(standing(younger.clock('PFA-13', 'Wed 2027-03-10'))).toBe('no date cancelled Wed 2027-03-10');
+  });
+
   it('has no number of days, and is met by the record of that review', () => {
     const stage = of('2012-05', arranged, held('Wed 2026-03-11'));
     expect(standing(stage.clock('PFA-Y9', 'Mon 2026-06-01'))).toBe('no date running');

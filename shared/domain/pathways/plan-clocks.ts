@@ -105,28 +105,29 @@ const cycle: readonly ClockRule[] = [
   },
 ];
 
+const planChanges = [made, replaced, movedIn, finalIssued, amended] as const;
+const supportChanges = [
+  ...planChanges,
+  { fact: 'started', on: 'startedOn', of: { pathway: 'placement' } },
+  ordered,
+] as const satisfies readonly Trigger[];
+
 /** What the plan itself asks for: its support, its readers, its changes, its payments, its end. */
 const life: readonly ClockRule[] = [
   {
     ...duty,
     id: 'PROVISION-20WD',
     what: 'make sure with school and family that the support in the plan is in place',
-    start: [
-      made,
-      replaced,
-      movedIn,
-      finalIssued,
-      amended,
-      { fact: 'started', on: 'startedOn', of: { pathway: 'placement' } },
-      ordered,
-    ],
+    start: supportChanges,
+    replacedBy: supportChanges,
     stop: [{ fact: 'provision-confirmed', on: 'on', when: { inPlace: ['yes'] } }],
   },
   {
     ...duty,
     id: 'PLAN-SHARED',
     what: 'send the plan to the general practice and the services that work by it',
-    start: [made, replaced, movedIn, finalIssued, amended],
+    start: planChanges,
+    replacedBy: planChanges,
     stop: [{ fact: 'shared', on: 'sharedOn' }],
     ladder: 'task',
   },
