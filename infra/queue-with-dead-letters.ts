@@ -1,4 +1,5 @@
 import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -71,7 +72,7 @@ export class QueueWithDeadLetters extends Construct {
       says: `${id}: a message has waited ${alarmAge.toMinutes()} minutes. Its reader fails or falls behind.`,
     });
     alarms.add(this, 'Dead', {
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod }),
+      metric: waitingIn(this.deadLetters),
       atLeast: 1,
       periods: 2,
       says: `${id}: dead letters are waiting and are not being parked. They are kept for 14 days at most.`,
@@ -114,6 +115,19 @@ export class QueueWithDeadLetters extends Construct {
 
 /** The tag of a role that may post again by hand. */
 export const replayTag = { key: 'send-door', value: 'replay' } as const;
+
+/**
+ * How many messages a queue holds. One that its reader fails on is hidden but for a moment of each visibility timeout, so
+ * those that are seen are nearly always none; and a reader that hands messages back has not failed, as Lambda counts.
+ */
+function waitingIn(queue: Queue): IMetric {
+  const most = { period: alarmPeriod, statistic: Stats.MAXIMUM };
+  const usingMetrics = {
+    seen: queue.metricApproximateNumberOfMessagesVisible(most),
+    hidden: queue.metricApproximateNumberOfMessagesNotVisible(most),
+  };
+  return new MathExpression({ expression: 'seen + hidden', usingMetrics, period: alarmPeriod });
+}
 
 function feed(reader: ServiceFunction, queue: Queue, reading: Reading): void {
   reader.addEventSource(new SqsEventSource(queue, { ...reading, reportBatchItemFailures: true }));
