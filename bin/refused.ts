@@ -25,6 +25,8 @@ function stop(sentence: string, more = ''): never {
   process.exit(2);
 }
 
+const wrong = (sentence: string): never => stop(sentence, `\n${usage}\n`);
+
 const said = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message} ${error.cause.message}` : error.message;
@@ -38,15 +40,14 @@ function readArguments() {
         ...placeOptions,
         all: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
     return { ...values, positionals };
   } catch (error) {
-    return stop(said(error), `\n${usage}\n`);
+    return wrong(said(error).replace(/(?:\.| To specify).*/s, '.'));
   }
 }
-
-const wrong = (sentence: string): never => stop(sentence, `\n${usage}\n`);
 
 function partnerOf(id: string | undefined): Partner {
   const partner = partners.find((known) => known.id === id);
@@ -123,7 +124,8 @@ async function replayAll(
 }
 
 async function main(): Promise<void> {
-  const { positionals, all, json, ...asked } = readArguments();
+  const { positionals, all, json, help, ...asked } = readArguments();
+  if (help) return print(usage);
   const [verb = '', id, message, ...more] = positionals;
   if (more.length > 0) wrong(`Name one message, got ${more.length + 1}.`);
   if (verb === 'list') {

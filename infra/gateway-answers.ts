@@ -32,7 +32,7 @@ export const gatewayAnswers: readonly GatewayAnswer[] = [
     code: 'wrong-signature',
     title: 'The signature does not match the request.',
     detail:
-      'Sign what you send, for service execute-api and its region, by a clock that is right to five minutes.',
+      'Sign what you send, for service execute-api and its region, by a clock that is right to five minutes. With a token, use the same path under /oauth.',
   },
   {
     type: 'EXPIRED_TOKEN',
