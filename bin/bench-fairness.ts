@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { CannotStart } from '../infra/local/cannot-start.ts';
@@ -7,6 +6,7 @@ import type { LocalRun } from '../infra/local/local-run.ts';
 import { startLocal } from '../infra/local/start-local.ts';
 import { sendToDoor } from '../shared/aws/door-queue.ts';
 import { post } from '../shared/aws/queue.ts';
+import { argumentsOf, wrong } from './command-line.ts';
 import { synthesize } from './synthesize.ts';
 
 const usage = `npm run bench:fairness -- [--events 2000] [--port 8125]
@@ -150,22 +150,19 @@ async function whileSettling(run: LocalRun, seen: readonly Seen[]): Promise<void
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      events: { type: 'string', default: '2000' },
-      port: { type: 'string', default: '8125' },
-      help: { type: 'boolean', default: false },
-    },
+  const { values } = argumentsOf(usage, {
+    options: { events: { type: 'string', default: '2000' }, port: { type: 'string', default: '8125' } },
   });
-  if (values.help) return void process.stdout.write(`${usage}\n`);
-  const port = Number(values.port);
+  const [events, port] = [Number(values.events), Number(values.port)];
+  if (!(Number.isInteger(events) && events > 0 && Number.isInteger(port)))
+    wrong(`Expected whole numbers, got --events ${values.events} --port ${values.port}.`, usage);
   const seen: Seen[] = [];
   await using templates = await synthesize();
   const onLog = (_: string, text: string): void => noteIn(seen, text);
   const run = await startLocal({ templateDir: templates.path, port, startAt: noon, onLog });
   const sqs = new SQSClient({ endpoint: run.urls.messages, region: run.region, credentials });
   try {
-    for (const road of roads(run, sqs)) await bench({ run, seen, road }, Number(values.events));
+    for (const road of roads(run, sqs)) await bench({ run, seen, road }, events);
   } finally {
     sqs.destroy();
     await run.stop();

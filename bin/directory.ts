@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { directoryRoles } from '../shared/areas/directory-roles.ts';
 import { areas, rulesFor } from '../shared/areas/rules-for.ts';
@@ -7,6 +6,7 @@ import { putRole } from '../shared/aws/directory.ts';
 import { type DirectoryRow, parseDirectoryCsv } from '../shared/aws/directory-csv.ts';
 import { putReportTimers, type ReportDate } from '../shared/aws/report-timers.ts';
 import { inWords, momentOf } from '../shared/domain/moment.ts';
+import { argumentsOf, said, stop, wrong } from './command-line.ts';
 import { placeOf, placeOptions, placeUsage } from './place.ts';
 
 const usage = `npm run directory -- --area ${areas.join('|')} FILE.csv [--check]
@@ -16,29 +16,6 @@ Writes who holds which role of an area. The file has the columns role, organisat
 Also sets a timer for each report of the area that has none, and says when each next goes.
 --check only reads the file.
 ${placeUsage}`;
-
-/** A sentence that says what to do, and exit code 2. */
-function stop(sentence: string): never {
-  process.stderr.write(`${sentence}\n\n${usage}\n`);
-  process.exit(2);
-}
-
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        area: { type: 'string' },
-        ...placeOptions,
-        check: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return stop(said(error));
-  }
-}
 
 function readText(file: string): string {
   let bytes: Uint8Array;
@@ -55,7 +32,7 @@ function readText(file: string): string {
 }
 
 function readRows(file: string | undefined, area: string): readonly DirectoryRow[] {
-  if (file === undefined) return stop('Name a CSV file.');
+  if (file === undefined) return wrong('Name a CSV file.', usage);
   const { rows, problems } = parseDirectoryCsv(readText(file), directoryRoles(rulesFor(area).profile));
   if (problems.length === 0) return rows;
   for (const { line, field, expected, got } of problems) {
@@ -72,10 +49,17 @@ function unheld(area: string, rows: readonly DirectoryRow[]): readonly string[] 
   );
 }
 
-const { values, positionals } = readArguments();
+const { values, positionals } = argumentsOf(usage, {
+  allowPositionals: true,
+  options: {
+    area: { type: 'string' },
+    ...placeOptions,
+    check: { type: 'boolean', default: false },
+  },
+});
 const { area } = values;
 if (area === undefined || !areas.includes(area)) {
-  stop(`Say which area: expected one of ${areas.join(', ')}, got ${area ?? 'nothing'}.`);
+  wrong(`Say which area: expected one of ${areas.join(', ')}, got ${area ?? 'nothing'}.`, usage);
 }
 const rows = readRows(positionals[0], area);
 let dates: readonly ReportDate[] = [];

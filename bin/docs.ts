@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { argumentsOf } from './command-line.ts';
 import { contractFiles, contractFolder } from './contract/files.ts';
 
+argumentsOf('npm run docs\n\nMakes the published contract under docs/contract anew.', {});
 const folder = join(import.meta.dirname, '..', contractFolder);
 const files = contractFiles();
 

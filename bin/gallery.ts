@@ -3,10 +3,18 @@ import { dirname, join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import { openBrowser } from '../test/browser/chromium.ts';
 import { allPieces, otherPieces } from '../test/gallery/all.ts';
+import { argumentsOf } from './command-line.ts';
 import { checkedAll, pathOf } from './gallery-checked.ts';
 import { galleryIndex } from './gallery-index.ts';
 import { galleryTable } from './gallery-table.ts';
 
+argumentsOf(
+  `npm run gallery
+
+Writes everything that people read as HTML, text and pictures, and checks it as it goes: about five minutes. Open
+gallery/index.html. Exit code 1 when something is wrong with a piece; it is named.`,
+  {},
+);
 const folder = join(import.meta.dirname, '..', 'gallery');
 const keep = async (path: string, content: string | Uint8Array): Promise<void> => {
   await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { type Partner, partners } from '../shared/areas/partners.ts';
 import { type RefusedSummary, refusedMessage, refusedPages } from '../shared/aws/refusals.ts';
 import { replay, whyNotReplayed } from '../shared/aws/replay.ts';
 import { isoInstant } from '../shared/domain/moment.ts';
+import { argumentsOf, said, stop, wrong } from './command-line.ts';
 import { type Place, placeOf, placeOptions, placeUsage } from './place.ts';
 import { asJson, bodyInWords, inWords } from './refused-words.ts';
 
@@ -19,39 +19,12 @@ ${placeUsage}
 
 Exit codes: 0 done; 1 something asked for is not there, or could not be posted again; 2 it could not be tried.`;
 
-/** A sentence that says what to do, and exit code 2. */
-function stop(sentence: string, more = ''): never {
-  process.stderr.write(`${sentence}\n${more}`);
-  process.exit(2);
-}
-
-const wrong = (sentence: string): never => stop(sentence, `\n${usage}\n`);
-
-const said = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message} ${error.cause.message}` : error.message;
-};
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        ...placeOptions,
-        all: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    return { ...values, positionals };
-  } catch (error) {
-    return wrong(said(error).replace(/(?:\.| To specify).*/s, '.'));
-  }
-}
+const causeOf = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error ? ` ${error.cause.message}` : '';
 
 function partnerOf(id: string | undefined): Partner {
   const partner = partners.find((known) => known.id === id);
-  return partner ?? wrong(`Name a partner of the register, got "${id ?? ''}".`);
+  return partner ?? wrong(`Name a partner of the register, got "${id ?? ''}".`, usage);
 }
 
 /** Everything that is kept of a partner, in the order in which it was refused. */
@@ -124,19 +97,27 @@ async function replayAll(
 }
 
 async function main(): Promise<void> {
-  const { positionals, all, json, help, ...asked } = readArguments();
-  if (help) return print(usage);
+  const { values, positionals } = argumentsOf(usage, {
+    allowPositionals: true,
+    options: {
+      ...placeOptions,
+      all: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { all, json, ...asked } = values;
   const [verb = '', id, message, ...more] = positionals;
-  if (more.length > 0) wrong(`Name one message, got ${more.length + 1}.`);
+  if (more.length > 0) wrong(`Name one message, got ${more.length + 1}.`, usage);
   if (verb === 'list') {
     const wanted = id === undefined ? partners : [partnerOf(id)];
     return list(await placeOf(asked), wanted, json);
   }
-  if (verb !== 'show' && verb !== 'replay') wrong(`Say what to do: list, show or replay, got "${verb}".`);
+  if (verb !== 'show' && verb !== 'replay')
+    return wrong(`Say what to do: list, show or replay, got "${verb}".`, usage);
   const partner = partnerOf(id);
   const isAll = verb === 'replay' && all;
   if ((message !== undefined) === isAll)
-    return wrong(verb === 'show' ? 'Name a message.' : 'Name a message, or say --all.');
+    return wrong(verb === 'show' ? 'Name a message.' : 'Name a message, or say --all.', usage);
   const place = await placeOf(asked);
   if (verb === 'show') return show(place, partner, { message: message ?? '', json });
   const waiting = isAll ? await refusedSoFar(place, partner) : [];
@@ -152,5 +133,5 @@ process.stdout.on('error', () => process.exit());
 try {
   await main();
 } catch (error) {
-  stop(said(error));
+  stop(`${said(error)}${causeOf(error)}`);
 }

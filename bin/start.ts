@@ -15,6 +15,7 @@ import { dateOf, isoInstant, momentOf, startOf } from '../shared/domain/moment.t
 import { authorityOf } from '../test/story/posting.ts';
 import { makeStory, type Post, type Story } from '../test/story/story.ts';
 import { type Audit, auditOf, breachesIn, type Lifetime } from './audit-of.ts';
+import { asksForHelp } from './command-line.ts';
 import { showProgress } from './progress.ts';
 import { readStartOptions, type StartOptions, startUsage, WrongArguments } from './start-options.ts';
 import { forPeople, summaryOf } from './summary.ts';
@@ -166,10 +167,11 @@ async function stayUp(run: LocalRun, stop: AbortSignal): Promise<void> {
 }
 
 try {
-  await main();
+  if (asksForHelp()) process.stdout.write(`${startUsage}\n`);
+  else await main();
 } catch (error) {
   if (!(error instanceof CannotStart || error instanceof WrongArguments)) throw error;
   say(error.message);
-  if (error instanceof WrongArguments) say(startUsage);
+  if (error instanceof WrongArguments) say(`\n${startUsage}`);
   process.exitCode = 2;
 }

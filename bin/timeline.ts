@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { areas, practiceAreas, rulesFor } from '../shared/areas/rules-for.ts';
+import { argumentsOf, said, stop, wrong } from './command-line.ts';
 import { inBrief } from './timeline-in-brief.ts';
 import { type Timeline, timelineOf } from './timeline-of.ts';
 
@@ -10,42 +10,28 @@ const usage = `npm run timeline -- FILE.ndjson --area ${known.join('|')} [--unti
 
 const lastUntil = '2034-12-31';
 
-/** A sentence that says what to do, and exit code 2. */
-function stop(sentence: string): never {
-  process.stderr.write(`${sentence}\n${usage}\n`);
-  process.exit(2);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        area: { type: 'string' },
-        until: { type: 'string' },
-        brief: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function readEvents(file: string | undefined): string {
-  if (file === undefined) return stop('Name a file of events, one JSON event a line.');
+  if (file === undefined) return wrong('Name a file of events, one JSON event a line.', usage);
   try {
     return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    return stop(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
+    return stop(`Cannot read ${file}: ${said(error)}.`);
   }
 }
 
 // Whoever reads us may have seen enough, as `head` does.
 process.stdout.on('error', () => process.exit());
-const { values, positionals } = readArguments();
+const { values, positionals } = argumentsOf(usage, {
+  allowPositionals: true,
+  options: {
+    area: { type: 'string' },
+    until: { type: 'string' },
+    brief: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
 if (values.area === undefined || !known.includes(values.area)) {
-  stop(`Say which area: expected one of ${known.join(', ')}, got ${values.area ?? 'nothing'}.`);
+  wrong(`Say which area: expected one of ${known.join(', ')}, got ${values.area ?? 'nothing'}.`, usage);
 }
 const until = values.until ?? null;
 if (until !== null && !z.iso.date().safeParse(until).success) {
@@ -56,7 +42,7 @@ if (until !== null && (until < '2012-01-01' || until > lastUntil)) {
     `--until: expected a date from 2012-01-01 to ${lastUntil}, for which bank holidays are known, got "${until}".`,
   );
 }
-if (positionals.length > 1) stop(`Name one file, got ${positionals.length}.`);
+if (positionals.length > 1) wrong(`Name one file, got ${positionals.length}.`, usage);
 const timeline = timelineOf(readEvents(positionals[0]), rulesFor(values.area), until);
 const shown = values.brief ? inBrief : forPeople;
 process.stdout.write(values.json ? `${JSON.stringify(timeline, null, 2)}\n` : shown(timeline));
