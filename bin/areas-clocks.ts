@@ -15,7 +15,7 @@ import { laddersSection } from './areas-ladders.ts';
 
 const opening = `# Every clock
 
-Made from the rules by \`npm run areas -- --clocks > docs/clocks.md\`; do not edit it by hand.
+Made from the rules by \`npm run -s areas -- --clocks > docs/clocks.md\`; do not edit it by hand.
 
 A clock is judged by the rule in force on the day it started; of several that fit, the first counts. Dates are London
 dates. The day of the starting fact is day 0 unless a rule says "beginning with". A legal date on a weekend or holiday

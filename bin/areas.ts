@@ -4,7 +4,10 @@ import { rowsOf } from './areas-rows.ts';
 import { type Row, tableOf, unusedIn } from './areas-table.ts';
 import { argumentsOf, wrong } from './command-line.ts';
 
-const usage = `npm run areas -- [--area ${areas.join('|')}] [--json], or npm run areas -- --clocks`;
+const usage = `npm run areas -- [--area ${areas.join('|')}] [--json], or npm run -s areas -- --clocks
+
+Every standard of every area, or of one, and how often the story and the tests put it to use; exit code 1 names those that
+no test uses. --clocks writes every clock as docs/clocks.md has it (-s, so that npm says nothing itself).`;
 
 // Whoever reads us may have seen enough, as `head` does.
 process.stdout.on('error', () => process.exit());

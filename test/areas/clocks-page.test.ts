@@ -7,7 +7,7 @@ import { pathways } from '../../shared/domain/pathways/all.ts';
 const page = clocksPage();
 
 describe('the page of all clocks', () => {
-  it('is the one that the rules make (renew it with: npm run areas -- --clocks > docs/clocks.md)', () => {
+  it('is the one that the rules make (renew it with: npm run -s areas -- --clocks > docs/clocks.md)', () => {
     const kept = readFileSync(join(import.meta.dirname, '../../docs/clocks.md'), 'utf8');
     expect(kept).toBe(page);
   });

@@ -199,10 +199,14 @@ describe('npm run timeline', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('tells the example of the README without a refusal', () => {
+  it('tells the example of the README without a refusal, and in its words', () => {
     const lines = readFileSync(join(root, 'docs/examples/one-assessment.ndjson'), 'utf8').trim().split('\n');
-    const { status, stdout } = run(lines);
+    const { status, stdout } = run(lines, '--until', '2026-09-11');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/Clocks \(\d+\), by due date[\s\S]*Emails \(\d+\), by time/);
+    const shown =
+      /```text\n(Clocks .*?)\n```/s.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
+    const words = shown.split('\n').flatMap((line) => line.replace(/ *…$/, '') || []);
+    expect(words).toHaveLength(5);
+    for (const line of words) expect(stdout).toContain(`\n${line}`);
   });
 });
