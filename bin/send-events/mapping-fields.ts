@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { eventTypes } from '../../events/index.ts';
+import { fieldsOf } from './contract-fields.ts';
 import type { Cell, Mapping } from './mapping.ts';
 
 /**
@@ -33,12 +33,12 @@ function unknownType(name: string): string {
 /** Why none of the types has this field; null when one of them has it, or when they are not known. */
 function faultOf(path: string, types: readonly string[]): string | null {
   const [name = '', inner] = path.split('.');
-  const shapes = types.flatMap((type) => eventTypes.get(type)?.data.shape ?? []);
-  if (shapes.length === 0) return null;
-  const found = shapes.flatMap((shape) => (Object.hasOwn(shape, name) ? [shape[name]] : []));
-  if (found.length === 0) return expectedOneOf(types.join(' or '), shapes.flatMap(Object.keys));
+  const known = types.flatMap((type) => fieldsOf(type) ?? []);
+  if (known.length === 0) return null;
+  const within = known.flatMap((fields) => fields.get(name) ?? []);
+  const names = known.flatMap((fields) => [...fields.keys()]);
+  if (!names.includes(name)) return expectedOneOf(types.join(' or '), names);
   if (inner === undefined) return null;
-  const within = found.flatMap((field) => innerFieldsOf(field));
   if (within.length === 0) return `expected a value for ${name} itself: it has no fields`;
   return within.includes(inner) ? null : expectedOneOf(name, within);
 }
@@ -46,10 +46,4 @@ function faultOf(path: string, types: readonly string[]): string | null {
 function expectedOneOf(of: string, fields: readonly string[]): string {
   const known = [...new Set(fields)].map((field) => `"${field}"`).join(', ');
   return `expected a field of ${of}: ${known}, got none of that name`;
-}
-
-function innerFieldsOf(field: unknown): readonly string[] {
-  if (field instanceof z.ZodOptional) return innerFieldsOf(field.unwrap());
-  if (field instanceof z.ZodUnion) return field.options.flatMap(innerFieldsOf);
-  return field instanceof z.ZodObject ? Object.keys(field.shape) : [];
 }

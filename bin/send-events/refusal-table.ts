@@ -1,4 +1,5 @@
 import type { Refusal } from './entry.ts';
+import type { Unread } from './unread-fields.ts';
 
 /** What became of one file: how many events it holds, and how many came to what. */
 export interface FileReport {
@@ -9,6 +10,8 @@ export interface FileReport {
   /** Rows that lead to no event. */
   readonly rowsWithoutEvent: number;
   readonly refused: readonly Refusal[];
+  /** Fields of those that were not refused that nobody reads; only where they are looked for. */
+  readonly unread?: readonly Unread[];
 }
 
 const heads = ['file', 'line', 'id', 'field', 'expected', 'got'] as const;
@@ -36,7 +39,7 @@ export function refusalTable(reports: readonly FileReport[]): string {
 /** What became of each file, a line each. */
 export const summary = (reports: readonly FileReport[]): string =>
   reports
-    .map(({ file, events, counts, rowsWithoutEvent, refused }) => {
+    .map(({ file, events, counts, rowsWithoutEvent, refused, unread = [] }) => {
       const parts = Object.entries({ ...counts, refused: refused.length })
         .filter(([word, count]) => count > 0 || word !== 'refused')
         .map(([word, count]) => `${count} ${word}`);
@@ -44,9 +47,15 @@ export const summary = (reports: readonly FileReport[]): string =>
         rowsWithoutEvent > 0
           ? ` (${rowsWithoutEvent} ${rowsWithoutEvent === 1 ? 'row leads' : 'rows lead'} to none)`
           : '';
-      return `${harmless(file)}: ${events} ${events === 1 ? 'event' : 'events'}${without}: ${parts.join(', ')}.\n`;
+      return `${harmless(file)}: ${events} ${events === 1 ? 'event' : 'events'}${without}: ${parts.join(', ')}.\n${unread.map(unreadInWords).join('')}`;
     })
     .join('');
+
+function unreadInWords({ type, field, events, line }: Unread): string {
+  const where = events === 1 ? `on line ${line}` : `${events} events, the first on line ${line}`;
+  const name = harmless(field.slice(0, widest));
+  return `  Nobody reads ${name} of ${type}: the contract has no such field (${where}).\n`;
+}
 
 const length = (cell: string | undefined): number => cell?.length ?? 0;
 

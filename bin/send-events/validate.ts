@@ -5,6 +5,7 @@ import { measured } from './measure-file.ts';
 import { entriesIn, type Reading } from './reading.ts';
 import type { FileReport } from './refusal-table.ts';
 import { showLines } from './show-progress.ts';
+import { unreadFields } from './unread-fields.ts';
 
 /** How a file is judged: how it is read, who posts it, and when it is received (milliseconds since 1970). */
 export interface Judging {
@@ -22,6 +23,7 @@ export async function validate(
   const { lines } = await measured(file);
   const progress = showLines(file, lines, process.stderr);
   const refused: Refusal[] = [];
+  const unread = unreadFields();
   let [good, rowsWithoutEvent] = [0, 0];
   const entries = entriesIn(file, reading, () => {
     rowsWithoutEvent += 1;
@@ -31,6 +33,7 @@ export async function validate(
       progress.at(one.line);
       if (one.ok) {
         good += 1;
+        unread.see(one.body, one.line);
         onGood(one.area, one.body);
       } else {
         const { line, id, subject, reasons } = one;
@@ -40,5 +43,6 @@ export async function validate(
   } finally {
     progress.done();
   }
-  return { file, events: good + refused.length, counts: { good }, rowsWithoutEvent, refused };
+  const events = good + refused.length;
+  return { file, events, counts: { good }, rowsWithoutEvent, refused, unread: unread.found() };
 }

@@ -175,6 +175,34 @@ describe('validate', () => {
     });
   });
 
+  it('names the fields of good events that nobody reads, so that a misspelt one is seen', async () => {
+    const { startedOn, ...rest } = started('u-1').data;
+    const misspelt = { data: { ...rest, startOn: startedOn } };
+    const file = write(
+      'misspelt.ndjson',
+      lines(started('u-1'), started('u-2', misspelt), started('u-3', { ...misspelt, traceparent: '00-1' })),
+    );
+    expect(await asked(['validate', file])).toEqual({
+      ...{ status: 0, stderr: '' },
+      stdout:
+        'misspelt.ndjson: 3 events: 3 good.\n' +
+        '  Nobody reads data.startOn of send.timetable.started.v1: the contract has no such field (2 events, the first on line 2).\n',
+    });
+    const { files } = JSON.parse((await asked(['validate', file, '--json'])).stdout);
+    expect(files[0].unread).toEqual([
+      { type: 'send.timetable.started.v1', field: 'data.startOn', events: 2, line: 2 },
+    ]);
+  });
+
+  it('looks into fields that have fields, and shows nothing that steers a terminal', async () => {
+    const data = { referralId: 'R-1', service: 'salt', mostWait: { fromWeeks: 1, toWeeks: 2, until: 3 } };
+    const type = 'send.referral.made.v1';
+    const file = write('within.ndjson', lines(started('w-1', { type, data: { ...data, '\u001b[31m': 1 } })));
+    const { stdout } = await asked(['validate', file]);
+    expect(stdout).toContain('Nobody reads data.mostWait.until of send.referral.made.v1');
+    expect(stdout).toContain('Nobody reads data.\ufffd[31m of send.referral.made.v1');
+  });
+
   it('judges what lies ahead by the day that is given', async () => {
     const one = write('ahead.json', JSON.stringify(started('t-1', { time: '2033-05-01T09:00:00Z' })));
     expect((await asked(['validate', one, '--as-of', '2033-05-01T08:00:00Z'])).status).toBe(1);
