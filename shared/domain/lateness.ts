@@ -95,7 +95,7 @@ function unforeseenWord(late: Lateness): FirstWords | null {
   const dueOn = clock.dueOn ?? clock.startedOn;
   const likely = cannotBeMet(late, rule);
   const again = againWhenItPassed(late, expectedIn(late));
-  if (!likely && !isLate(clock)) return null;
+  if (!likely && (!isLate(clock) || isToldElsewhere(rule))) return null;
   // What was late when it resumed is said by the word that it does, with the dates that have passed.
   const resumed = resumedOn(instance) ?? '';
   if (dueOn < resumed) return { next: heardAgain(late, resumed), statements: again };
@@ -110,6 +110,9 @@ function unforeseenWord(late: Lateness): FirstWords | null {
   const says = { clock: clock.clock, dueOn, expectedOn: expectedAfter(late, on), nextUpdateOn: next };
   return { next, statements: [word(late, { notice: 'late-likely', on, says, because }), ...again] };
 }
+
+const isToldElsewhere = (rule: ClockRule | undefined): boolean =>
+  typeof rule?.tellLate === 'object' && rule.tellLate.onlyWhileMissing === true;
 
 function lateNow(late: Lateness, lastDay: IsoDate): FirstWords {
   const { clock } = late;
@@ -167,19 +170,19 @@ function cannotBeMet({ instance, clock, today }: Lateness, rule: ClockRule | und
   if (dueOn === null) return false;
   const warnOn = workingDaysBefore(dateOf(dueOn), warning).toString();
   if (today < warnOn || (clock.stoppedOn !== null && clock.stoppedOn < warnOn)) return false;
-  return before.some((must) => isMissing(instance, must, { warnOn, dueOn }));
+  return before.some((must) => isMissing(instance, must, { startedOn: clock.startedOn, warnOn, dueOn }));
 }
 
 function isMissing(
   instance: PathwayInstance,
   must: Predecessor,
-  { warnOn, dueOn }: { readonly warnOn: IsoDate; readonly dueOn: IsoDate },
+  { startedOn, warnOn, dueOn }: Readonly<Record<'startedOn' | 'warnOn' | 'dueOn', IsoDate>>,
 ): boolean {
   if ('ofEach' in must)
     return linked(instance, must.ofEach).some(
       (other) => !pulls(other, must.anyOf).some((came) => came.on <= warnOn),
     );
-  const came = pulls(instance, must)[0];
+  const came = pulls(instance, must).find(({ on }) => on >= startedOn);
   return came === undefined || came.on > warnOn || daysAfter(dateOf(came.on), must.days).toString() > dueOn;
 }
 

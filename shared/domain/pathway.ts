@@ -89,17 +89,18 @@ export interface ClockRule {
   readonly mustWait?: readonly Trigger[];
   /**
    * The family is told when this clock is late, or cannot be met because these must still come before. Where a notice
-   * told its date, it is told without this too; `never` where the date is nothing that we do by a day.
+   * told its date, it is told without this too; `never` where the date is nothing that we do by a day. With
+   * `onlyWhileMissing` it is told only where something must still come: from then on another clock speaks of it.
    */
-  readonly tellLate?: { readonly before: readonly Predecessor[] } | 'never';
+  readonly tellLate?: { readonly before: readonly Predecessor[]; readonly onlyWhileMissing?: true } | 'never';
 }
 
 /**
- * What must come first for a clock to be met: a fact of its pathway, that many days before; or, in each pathway of
+ * What must come first for a clock to be met: a fact since it started, that many days before; or, in each pathway of
  * another kind that belongs to it, one of these facts.
  */
 export type Predecessor =
-  | { readonly fact: string; readonly on: string; readonly days: number }
+  | (Trigger & { readonly on: string; readonly days: number })
   | { readonly ofEach: NonNullable<Trigger['of']>; readonly anyOf: readonly Trigger[] };
 
 /** One thing families are told when a fact comes, as data. */

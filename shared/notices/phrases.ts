@@ -28,6 +28,7 @@ const steps: Readonly<Record<string, StepId>> = {
   'FINAL-20W': 'step.finish',
   'REASSESS-14W': 'step.finish',
   'DRAFT-REPS-15D': 'step.your-views',
+  'AR-12M': 'step.finish-look-at-plan',
   PHASE: 'step.plan-and-finish',
   'EARLY-REVIEW': 'step.answer-request',
   'PERSONAL-BUDGET': 'step.answer-request',

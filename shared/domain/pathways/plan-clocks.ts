@@ -25,6 +25,8 @@ const ordered = {
   when: { step: ['final', 'amend', 'name-school'] },
   of: { pathway: 'dispute' },
 } as const satisfies Trigger;
+// They have met, as we were told or as its day has passed: what is late from then on, the review itself says.
+const met = { fact: 'met', on: 'metOn', of: byPlan, days: 0 } as const;
 const paymentReviewed = { fact: 'direct-payment-reviewed', on: 'reviewedOn' } as const satisfies Trigger;
 
 // A plan that another authority has, or that has ended for good, owes nothing here.
@@ -52,6 +54,7 @@ const cycle: readonly ClockRule[] = [
     start: [made, reviewed],
     stop: [reviewed],
     cancel: [...over, movedIn],
+    tellLate: { before: [met], onlyWhileMissing: true },
   },
   {
     ...duty,
@@ -213,6 +216,7 @@ const moves: readonly ClockRule[] = [
     what: 'review the plan that moved in and tell the family what was decided',
     start: movedIn,
     stop: [reviewed],
+    tellLate: { before: [met] },
   },
 ];
 

@@ -11,6 +11,7 @@ export const steps = {
   'step.draft': 'send you a draft',
   'step.plan-and-finish': 'look at the plan and finish our work',
   'step.look-at-plan': 'look at the plan with you',
+  'step.finish-look-at-plan': 'finish looking at the plan with you',
   'step.answer-request': 'answer what we were asked',
   'step.look-at-payments': 'look with you at how the payments work',
   'step.say-what-we-do': 'tell you what we will do',
