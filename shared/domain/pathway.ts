@@ -117,6 +117,8 @@ export interface NoticeRule {
   readonly dates?: readonly string[];
   /** An appealable decision (Children and Families Act 2014 s51): travels alone, carries the road to appeal. */
   readonly decision?: true;
+  /** Not where one of these is of the same day: it is the same letter, and told already. */
+  readonly toldBy?: Trigger;
   /** The clock this belongs to, for the reason shown. */
   readonly clock?: string;
   /** About an exception claim: only while it may apply to a clock that runs, and with that clock's date. */

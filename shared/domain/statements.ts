@@ -35,6 +35,7 @@ function byRule(instance: PathwayInstance, rule: NoticeRule, clocks: readonly Cl
   const all = pulls(instance, rule.when);
   const told = rule.notTheFirst ? all.slice(1) : rule.everyTime ? all : all.slice(0, 1);
   const over = (rule.until ?? []).some((trigger) => pulls(instance, trigger).length > 0);
+  const elsewhere = rule.toldBy === undefined ? [] : pulls(instance, rule.toldBy).map(({ on }) => on);
   return told.map((pulled) => {
     const clock = clockAbout(pulled.fact, rule.clock, clocks);
     const claimed = claimedBy(pulled.fact, clocks);
@@ -44,7 +45,7 @@ function byRule(instance: PathwayInstance, rule: NoticeRule, clocks: readonly Cl
       clock: clock?.clock ?? null,
       dates: rule.decision ? { APPEAL: earliestAppealDay(pulled.on) } : datesOf(pulled.fact, ids, clocks),
       says: rule.decision ? letterDates(pulled.on) : saysOf(pulled.fact, rule.says ?? []),
-      moot: over || (rule.aboutClaim === true && claimed.length === 0),
+      moot: over || elsewhere.includes(pulled.on) || (rule.aboutClaim === true && claimed.length === 0),
       because: because(pulled, clock),
     };
   });

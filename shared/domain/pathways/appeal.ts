@@ -4,6 +4,8 @@ interface Decision extends Trigger {
   readonly on: string;
   /** The clock that the decision ends, for the reason shown to the family. */
   readonly clock: string;
+  /** The decision of another pathway that, on the same day, is this very letter. */
+  readonly sameLetter?: Trigger;
 }
 
 interface Decisions {
@@ -12,6 +14,13 @@ interface Decisions {
   /** Each is told, not only the first of its kind. */
   readonly everyTime?: true;
 }
+
+const reviewEndsPlan = {
+  fact: 'decided',
+  on: 'notifiedOn',
+  when: { outcome: ['cease'] },
+  of: { pathway: 'review', by: 'planId' },
+} as const satisfies Trigger;
 
 /** A pathway that takes decisions a family can appeal. */
 export type Deciding = 'assessment' | 'review' | 'plan';
@@ -41,7 +50,7 @@ export const appealable: Readonly<Record<Deciding, Decisions>> = {
     idField: 'planId',
     decisions: [
       { fact: 'amended-outside-review', on: 'sentOn', clock: 'AMEND-OUTSIDE-8W' },
-      { fact: 'ceased', on: 'notifiedOn', clock: 'CEASE' },
+      { fact: 'ceased', on: 'notifiedOn', clock: 'CEASE', sameLetter: reviewEndsPlan },
     ],
     everyTime: true,
   },
@@ -82,11 +91,12 @@ export function appealClocks(pathway: Deciding): readonly ClockRule[] {
 /** The word to the family about each appealable decision of a pathway: that it was made, and that a letter comes. */
 export function decisionNotices(pathway: Deciding): readonly NoticeRule[] {
   const { decisions, everyTime } = appealable[pathway];
-  return decisions.map(({ clock, ...when }) => ({
+  return decisions.map(({ clock, sameLetter, ...when }) => ({
     notice: 'decision-made',
     when,
     clock,
     decision: true,
     ...(everyTime ? { everyTime } : {}),
+    ...(sameLetter ? { toldBy: sameLetter } : {}),
   }));
 }
