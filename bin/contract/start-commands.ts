@@ -12,6 +12,9 @@ TOKEN=$(curl -s "$DOOR/local/token" -d grant_type=client_credentials \\
   -H "x-api-key: $API_KEY" \\
   -H "Content-Type: ${mediaTypes.event}" \\
   --data-binary @event.json`,
+  assuming: `set -- $(aws sts assume-role --role-arn "$ROLE" --role-session-name events --output text \\
+  --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]')
+export AWS_ACCESS_KEY_ID="$1" AWS_SECRET_ACCESS_KEY="$2" AWS_SESSION_TOKEN="$3"`,
   signed: `curl -X POST "$DOOR/events" \\
   --aws-sigv4 "aws:amz:eu-west-2:execute-api" \\
   --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \\
@@ -21,6 +24,9 @@ TOKEN=$(curl -s "$DOOR/local/token" -d grant_type=client_credentials \\
   --data-binary @event.json`,
   toQueue: `aws sqs send-message --queue-url "$QUEUE" \\
   --message-body file://event.json`,
+  queueHere: `export AWS_ENDPOINT_URL_SQS=http://127.0.0.1:8027 AWS_REGION=eu-west-2 \\
+  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
+QUEUE=http://127.0.0.1:8027/000000000000/send-partner-hull-case-system`,
   asking: `curl "$DOOR${status}" \\
   -H "Authorization: Bearer $TOKEN" \\
   -H "x-api-key: $API_KEY"`,
