@@ -28,7 +28,7 @@ const table: Table = {
   'people.notice-for-a-person': [],
   'people.notice-dropped': [],
   'people.recipient-to-settle': ['people.child-registered'],
-  'assessment.begun-again': ['assessment.decided', 'assessment.draft-issued'],
+  'assessment.begun-again': ['assessment.decided', 'assessment.draft-issued', 'assessment.plan-issued'],
   ...aboutDecisionsOf('assessment'),
   ...aboutDecisionsOf('review'),
   ...aboutDecisionsOf('plan'),

@@ -30,7 +30,7 @@ describe('what a dispute is about', () => {
     expect(windows(stage, 'Tue 2026-11-03')).toEqual([
       'A-1 Thu 2026-04-16 met Thu 2026-04-16',
       // two months are Saturday 14 November; one month from the certificate is Wednesday 2 December
-      'A-1 Wed 2026-12-02 running',
+      'A-1#2 Wed 2026-12-02 running',
     ]);
   });
 

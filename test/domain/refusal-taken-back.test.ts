@@ -104,11 +104,15 @@ describe('a refusal that the council takes back by itself', () => {
     ]);
   });
 
-  it('may be the refusal of a plan: by the word that it will, or by a draft', () => {
+  it('may be the refusal of a plan: by the word that it will, by a draft or by the plan', () => {
     const assessed = [asked, willAssess('A-1', 'Fri 2026-04-10'), noPlan];
     const final = 'A-1#2 FINAL-20W Mon 2026-07-20 running';
     expect(clocks('Mon 2026-06-29', ...assessed, willAssess('A-1', 'Fri 2026-06-26')).at(-1)).toBe(final);
     expect(clocks('Mon 2026-06-29', ...assessed, draft('Fri 2026-06-26')).at(-1)).toBe(final);
+    const issued = assessing('plan-issued', 'Fri 2026-07-17');
+    expect(clocks('Fri 2026-07-17', ...assessed, issued).at(-1)).toBe(
+      'A-1#2 FINAL-20W Mon 2026-07-20 met Fri 2026-07-17',
+    );
     expect(told('Mon 2026-06-29', ...assessed, draft('Fri 2026-06-26')).at(-1)?.notice).toBe('draft-ready');
   });
 
@@ -170,6 +174,18 @@ describe('a refusal that the council takes back by itself', () => {
     const since = clocks('Tue 2026-05-12', ...facts).filter((clock) => clock.startsWith('A-1#'));
     expect(since).toEqual([]);
     expect(given(...facts).clock('UNOPPOSED-FINAL', 'Tue 2026-05-12').state).toBe('running');
+  });
+
+  it('stays told, and is not owed again, when its appeal is not opposed after it', () => {
+    const appeal = disputing('appeal-registered', 'Mon 2026-04-27', { kind: 'assess', assessmentId: 'A-1' });
+    const facts = [asked, refused, appeal, afterAll, disputing('conceded', 'Mon 2026-05-11')];
+    const since = told('Fri 2026-05-29', ...facts).slice(-2);
+    expect(since.map(({ notice }) => notice)).toEqual(['will-assess-after-all', 'appeal-step']);
+    const ids = given(...facts)
+      .clocks('Fri 2026-05-29')
+      .map(({ clock }) => clock);
+    expect(ids).not.toContain('UNOPPOSED-NOTIFY');
+    expect(ids).toContain('UNOPPOSED-FINAL');
   });
 
   it('stands the same whatever the order in which the facts reach us', () => {

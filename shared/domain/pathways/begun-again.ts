@@ -47,7 +47,7 @@ const isOf = (refusal: Decision, by: Fact, other: Decision): boolean =>
 
 function saidByDisputes(facts: readonly Fact[], decisions: readonly Decision[]): readonly Begun[] {
   const disputes = facts.filter(({ pathway }) => pathway === 'dispute');
-  const told = [...disputes, ...notOpposed(disputes)];
+  const told = [...disputes, ...notOpposed(facts)];
   return told
     .filter((fact) => goesOn(fact) || isUnnamed(fact))
     .flatMap((by) => {
@@ -70,9 +70,15 @@ const wentOn = ({ assessmentId }: Fact['data'], agreement: Fact, facts: readonly
     (fact) => fact.data.assessmentId === assessmentId && isGoingOn(fact) && inOrder(agreement, fact) < 0,
   );
 
-const isGoingOn = (fact: Fact): boolean =>
-  fact.pathway === 'assessment' &&
-  ((fact.name === 'decided' && fact.data.outcome === 'assess') || fact.name === 'draft-issued');
+/** What an authority does only when it assesses or makes a plan, by the field that says when. */
+const steps: Readonly<Record<string, string>> = {
+  decided: 'notifiedOn',
+  'draft-issued': 'servedOn',
+  'plan-issued': 'sentOn',
+};
+
+const isGoingOn = ({ pathway, name, data }: Fact): boolean =>
+  pathway === 'assessment' && name in steps && (name !== 'decided' || data.outcome === 'assess');
 
 function goesOn(fact: Fact): boolean {
   const saying = sayings[fact.name];
@@ -99,24 +105,25 @@ function takenBack(
   const isOver = told.some(({ name }) => name === 'withdrawn' || name === 'plan-issued');
   if (isOver || !(stands || told.some(({ name }) => name === 'plan-refused'))) return undefined;
   const refusal = decisions.findLast((known) => told.includes(known.by) && isRefusal(known));
-  const saidOn = dateIn(by, by.name === 'decided' ? 'notifiedOn' : 'servedOn');
+  const saidOn = dateIn(by, steps[by.name]);
   return refusal && dateIn(refusal.by, 'notifiedOn') <= saidOn ? refusal : undefined;
 }
 
 /**
  * The fact with which an assessment begins again. Where the authority took back its refusal by itself it `resumes`, with
  * the request that it answers: the time limits from that request hold as if there had been no refusal (regs 10(1),
- * 13(2)). Where a dispute says what is to be done, by whatever came first, the dates of the dispute hold.
+ * 13(2)). Where a dispute says what is to be done, before or after, the dates of the dispute hold.
  */
 function beginning({ by, refusal }: Begun, byDispute: readonly Begun[], facts: readonly Fact[]): Fact {
   const isOwed = byDispute.some(
     (said) => said.refusal.by === refusal.by && (said.by === by || !isUnnamed(said.by)),
   );
-  const data = { ...refusal.id, on: dateIn(by, sayings[by.name]?.on) };
+  const data = { ...refusal.id, on: dateIn(by, sayings[by.name]?.on ?? steps[by.name]) };
+  const resumes = isGoingOn(by) ? { resumes: 'yes' } : {};
+  const request = isOwed ? {} : requestOf(refusal, facts);
   return {
-    ...by,
-    ...{ pathway: 'assessment', name: 'begun-again' },
-    data: isOwed ? data : { ...data, ...requestOf(refusal, facts), resumes: 'yes' },
+    ...{ ...by, pathway: 'assessment', name: 'begun-again' },
+    data: { ...data, ...resumes, ...request },
   };
 }
 

@@ -14,7 +14,7 @@ import { notOpposed } from './not-opposed.ts';
  */
 export function learnedOfDispute({ facts }: Known): Learned {
   const told = facts.filter((fact) => fact.pathway === 'dispute');
-  const own = [...notOpposed(told), ...told.flatMap(healthRaised)];
+  const own = [...notOpposed(facts), ...told.flatMap(healthRaised)];
   return together([{ facts: [...aboutDecisions(facts), ...own], days: [] }, stepsSeen(facts)]);
 }
 

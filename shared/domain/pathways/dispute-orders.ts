@@ -116,7 +116,7 @@ export const unopposedClocks: readonly ClockRule[] = [
   {
     id: 'UNOPPOSED-NOTIFY',
     what: 'tell the family that it will assess, the appeal not being opposed',
-    start: notOpposed(...assessing),
+    start: { ...notOpposed(...assessing), when: { kind: [...assessing], notified: [''] } },
     stop: done('notify', 'unnamed'),
     ...ofOrder,
   },
