@@ -1,8 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Partner, partners } from '../shared/areas/partners.ts';
-import { type RefusedSummary, refusedMessage, refusedPages } from '../shared/aws/refusals.ts';
-import { replay, whyNotReplayed } from '../shared/aws/replay.ts';
+import {
+  messageIdOf,
+  type Refused,
+  type RefusedSummary,
+  refusedMessage,
+  refusedPages,
+} from '../shared/aws/refusals.ts';
+import { replay, whyNotReplayed, whyRefusedAgain } from '../shared/aws/replay.ts';
 import { isoInstant } from '../shared/domain/moment.ts';
+import { visible } from '../shared/notices/visible.ts';
 import { argumentsOf, said, stop, wrong } from './command-line.ts';
 import { type Place, placeOf, placeOptions, placeUsage } from './place.ts';
 import { asJson, bodyInWords, inWords } from './refused-words.ts';
@@ -13,7 +20,8 @@ npm run refused -- replay PARTNER MESSAGE|--all
   [--json] [--profile NAME] [--region NAME] [--table NAME] [--stack NAME] [--port PORT]
 
 What was refused of a partner in the last 30 days, why, and its body; replay posts it again as it came, once the register
-or the contract has been put right and deployed. --all is everything that was not posted again before.
+or the contract has been put right and deployed. --all is everything that was not posted again before, and would not
+be refused again by the register and the contract here; a message that is named is posted again whatever it holds.
 PARTNER is one of ${partners.map(({ id }) => id).join(', ')}.
 ${placeUsage}
 
@@ -67,10 +75,21 @@ function notThere(partner: Partner, message: string): void {
   process.exitCode = 1;
 }
 
+/** Why there is no use in posting it again with all others: each time, its partner would be told again. */
+function inVain(row: Refused, partner: Partner): string | null {
+  const why = whyRefusedAgain(row, partner);
+  if (why === null) return null;
+  return `${visible(why)} To post it all the same: replay ${partner.id} ${messageIdOf(row)}`;
+}
+
 async function replayAll(
   place: Place,
   partner: Partner,
-  { messages, json }: { readonly messages: readonly string[]; readonly json: boolean },
+  {
+    messages,
+    isAll,
+    json,
+  }: { readonly messages: readonly string[]; readonly isAll: boolean; readonly json: boolean },
 ): Promise<void> {
   const isOwn = partner.signIn.kind === 'sqs';
   const url = isOwn ? await place.queueUrl(`send-partner-${partner.id}`) : await place.doorQueueUrl();
@@ -80,7 +99,7 @@ async function replayAll(
   for (const message of messages) {
     const row = await refusedMessage(place.table, partner.id, message);
     if (row === null) return notThere(partner, message);
-    const why = whyNotReplayed(row, partner);
+    const why = whyNotReplayed(row, partner) ?? (isAll ? inVain(row, partner) : null);
     if (why !== null) left.push({ message, why });
     else {
       const at = isoInstant(Temporal.Now.instant());
@@ -125,7 +144,7 @@ async function main(): Promise<void> {
     message === undefined
       ? waiting.filter(({ replayedAt }) => replayedAt === undefined).map(({ messageId }) => messageId)
       : [message];
-  return replayAll(place, partner, { messages, json });
+  return replayAll(place, partner, { messages, isAll, json });
 }
 
 // Whoever reads us may have seen enough, as `head` does.

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { maxBodyBytes } from '../../events/index.ts';
+import { maxBodyBytes, parseEvent } from '../../events/index.ts';
 import type { Partner } from '../areas/partners.ts';
-import { isPractice } from '../areas/practice.ts';
+import { isPractice, posterOf } from '../areas/practice.ts';
 import type { IsoInstant } from '../domain/moment.ts';
 import { answerQueuedAgain } from './answers.ts';
 import { asSqsTakesIt, sendToDoor } from './door-queue.ts';
@@ -36,6 +36,19 @@ export function whyNotReplayed({ body, cut, bodyHash }: Refused, { contact }: Pa
   if (typeof json !== 'object' || json === null)
     return `It is not one JSON object, as every event is: ${ask} to post it again, as the contract has it.`;
   return null;
+}
+
+/**
+ * Why a body would only be refused again, by the register and the contract of this release; null when it would be taken.
+ * Whether its time lies ahead is for the other side to say, by its clock.
+ */
+export function whyRefusedAgain({ body }: Refused, partner: Partner): string | null {
+  const read = parseEvent(body, posterOf(partner), Number.POSITIVE_INFINITY);
+  if (read.ok) return null;
+  const reasons = read.reasons.map(
+    ({ field, expected, got }) => `${field}: expected ${expected}, got ${got}`,
+  );
+  return `By the register and the contract here it would be refused again: ${reasons.join('; ')}.`;
 }
 
 function jsonOf(body: string): unknown {

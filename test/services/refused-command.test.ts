@@ -35,6 +35,10 @@ afterAll(async () => {
   await dynamodb?.stop();
 });
 
+const timetable = {
+  ...request(),
+  ...{ id: 'E-3', type: 'send.timetable.ended.v1', data: { timetableId: 'TT-1', endedOn: '2026-04-17' } },
+};
 const hidden = '{\n\t"note": "\u202eevil"\n}';
 const refuse = (partner: string, messageId: string, body: string) =>
   keepRefused(
@@ -120,9 +124,10 @@ describe('npm run refused', () => {
   });
 
   it('posts again to the door in the name of its partner, and says what to do about what it cannot', async () => {
+    await refuse('hull-school-mis', 'https-r-3-0', JSON.stringify(timetable));
     const { out, err, code } = await locally('replay', 'hull-school-mis', '--all');
     expect(code).toBe(1);
-    expect(out).toContain('Posted again: https-r-1-0');
+    expect(out).toContain('Posted again: https-r-3-0');
     expect(err).toMatch(
       /Not posted again: https-r-2-0\. Only its first 64 kB are kept .*ask send-systems@hull-schools\.example/,
     );
@@ -132,7 +137,18 @@ describe('npm run refused', () => {
     ).toEqual([['hull-school-mis', 'hull-school-mis']]);
     expect(
       (await refusedOf(table, 'hull-school-mis')).map(({ replayedAt }) => replayedAt !== undefined),
-    ).toEqual([true, false]);
+    ).toEqual([false, false, true]);
+  });
+
+  it('leaves what would only be refused again, and tell its partner again, unless it is named', async () => {
+    const { out, err } = await locally('replay', 'hull-school-mis', '--all');
+    expect(out).toBe('0 posted again.\n');
+    expect(err).toMatch(
+      /Not posted again: https-r-1-0\. .*would be refused again: specversion: expected .*; id: .* replay hull-school-mis https-r-1-0\n/,
+    );
+    const named = await locally('replay', 'hull-school-mis', 'https-r-1-0');
+    expect([named.code, named.out]).toEqual([0, expect.stringContaining('Posted again: https-r-1-0')]);
+    await messages.receive('DoorQueue1A2B', 10);
   });
 
   it('works on AWS by profile: it finds the table of the stack', async () => {
