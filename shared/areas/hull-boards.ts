@@ -24,7 +24,7 @@ export const hullBoards: Profile['boards'] = [
     name: 'SEND Delivery Board',
     rhythm: 'monthly',
     stated: false,
-    shows: ['counts', 'actions', 'scorecard', 'sendias'],
+    shows: ['counts', 'actions', 'sendias', 'scorecard'],
     source: { document, phrase: 'monitor progress towards delivery of the agreed actions and their impact' },
   },
   {

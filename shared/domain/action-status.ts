@@ -23,6 +23,8 @@ export interface ActionStatus {
   readonly says: string | null;
   readonly asOf: IsoDate;
   readonly completedOn: IsoDate | null;
+  /** To which role it was escalated last, and when. */
+  readonly escalated: { readonly to: string; readonly on: IsoDate } | null;
   /** What we take it for; null when nobody said and nothing follows. */
   readonly means: StatusMeaning | null;
   readonly marks: readonly ActionMark[];
@@ -60,6 +62,7 @@ export function actionStatusOf(all: readonly Fact[], context: StatusContext): Ac
     says,
     asOf: reported === undefined ? dateIn(added, 'asOf') : dateIn(reported, 'reportedOn'),
     completedOn: completedOn(facts),
+    escalated: escalatedIn(facts),
     means: means({ facts, dates, said }, context.today),
     marks: [...new Set(because.map(({ mark }) => mark))],
     mitigation: mitigationOf(facts),
@@ -106,6 +109,11 @@ const lastReport = (facts: readonly Fact[]): Fact | undefined =>
     .filter((fact) => fact.name === 'progress-reported')
     .toSorted((a, b) => (dateIn(a, 'reportedOn') < dateIn(b, 'reportedOn') ? -1 : 1))
     .at(-1);
+
+function escalatedIn(facts: readonly Fact[]): ActionStatus['escalated'] {
+  const last = facts.findLast((fact) => fact.name === 'escalated');
+  return last === undefined ? null : { to: textIn(last, 'to') ?? '', on: dateIn(last, 'escalatedOn') };
+}
 
 interface Standing {
   readonly facts: readonly Fact[];

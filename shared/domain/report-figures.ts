@@ -1,7 +1,7 @@
 import type { IsoDate } from './moment.ts';
 import type { Tally } from './report.ts';
 import { keyOf } from './report-entry.ts';
-import { type Shown, shownAlone, shownParts } from './suppression.ts';
+import { mostShownFirst, type Shown, shownAlone, shownParts } from './suppression.ts';
 
 /** One figure of a report, with small numbers taken out. */
 export type Figure =
@@ -64,7 +64,7 @@ export interface CauseRow {
   readonly longestDays: number | null;
 }
 
-/** All that is past a date, as one whole in each column. */
+/** All that is past a date, as one whole in each column: the kinds of date in their order, the most of each kind first. */
 export interface Lateness {
   readonly rows: readonly LateRow[];
   readonly late: Shown;
@@ -76,23 +76,30 @@ export interface Lateness {
 /** What is late, and why; `fresh` is what became late after `since`. */
 export function latenessOf(tally: Tally, since: IsoDate): Lateness {
   const fresh = freshBreaches(tally, since);
-  const named = [...new Set([...namesUnder(tally, 'late'), ...fresh.keys()])].flatMap(readName).sort(byKind);
+  const named = [...new Set([...namesUnder(tally, 'late'), ...fresh.keys()])]
+    .flatMap(readName)
+    .sort(bySubject);
   const late = shownParts(named.map(({ name }) => numberOf(tally, 'late', name)));
   const freshShown = shownParts(named.map(({ name }) => fresh.get(name) ?? 0));
   const causes = namesUnder(tally, 'cause').toSorted();
   const cases = shownParts(causes.map((cause) => numberOf(tally, 'cause', cause)));
   const longest = (kind: string, name: string, shown: Shown | undefined): number | null =>
     typeof shown === 'number' && shown > 0 ? (tally.longest[keyOf(kind, name)] ?? null) : null;
+  const rows = named.map(({ name, subject, kind }, index) => ({
+    ...{ subject, kind, late: late.parts[index] ?? 0, fresh: freshShown.parts[index] ?? 0 },
+    longestDays: longest('late', name, late.parts[index]),
+  }));
+  const causeRows = causes.map((cause, index) => ({
+    ...{ cause: cause.split('|'), cases: cases.parts[index] ?? 0 },
+    longestDays: longest('cause', cause, cases.parts[index]),
+  }));
   return {
-    rows: named.map(({ name, subject, kind }, index) => ({
-      ...{ subject, kind, late: late.parts[index] ?? 0, fresh: freshShown.parts[index] ?? 0 },
-      longestDays: longest('late', name, late.parts[index]),
-    })),
+    rows: rows.toSorted(
+      (a, b) =>
+        kindOrder(a) - kindOrder(b) || mostShownFirst(a.late, b.late) || mostShownFirst(a.fresh, b.fresh),
+    ),
     ...{ late: late.total, fresh: freshShown.total, cases: cases.total },
-    causes: causes.map((cause, index) => ({
-      ...{ cause: cause.split('|'), cases: cases.parts[index] ?? 0 },
-      longestDays: longest('cause', cause, cases.parts[index]),
-    })),
+    causes: causeRows.toSorted((a, b) => mostShownFirst(a.cases, b.cases)),
   };
 }
 
@@ -133,5 +140,7 @@ function readName(name: string): readonly Named[] {
   return known === undefined ? [] : [{ name, subject, kind: known }];
 }
 
-const byKind = (a: Named, b: Named): number =>
-  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.subject < b.subject ? -1 : 1);
+const kindOrder = ({ kind }: Pick<Named, 'kind'>): number => kinds.indexOf(kind);
+
+const bySubject = (a: Named, b: Named): number =>
+  kindOrder(a) - kindOrder(b) || (a.subject < b.subject ? -1 : 1);

@@ -1,7 +1,15 @@
 import type { Tally } from './report.ts';
 import { keyOf } from './report-entry.ts';
 import { countFigure, inTimeFigure, numberOf, rateFigure } from './report-figures.ts';
-import { every, lateNow, practice, type ScoreContext, type ScoreLine, yearly } from './scorecard-line.ts';
+import {
+  codeWords,
+  every,
+  lateNow,
+  practice,
+  type ScoreContext,
+  type ScoreLine,
+  yearly,
+} from './scorecard-line.ts';
 import { shownParts } from './suppression.ts';
 
 const handling =
@@ -16,7 +24,7 @@ export function complaints(context: ScoreContext): readonly ScoreLine[] {
   return [
     yearly('complaints', 'Complaints received', { figure: countFigure(tally, 'count', 'complaints') }),
     ...themes.map((theme, index) =>
-      yearly(`complaints-about-${theme}`, `Complaints about ${words(theme)}`, {
+      yearly(`complaints-about-${theme}`, `Complaints about ${codeWords(theme)}`, {
         figure: { is: 'count', count: shown.parts[index] ?? 0 },
       }),
     ),
@@ -42,7 +50,7 @@ export function learned(context: ScoreContext): readonly ScoreLine[] {
   return [
     ...pairs.map((pair) => {
       const [theme = '', change = ''] = pair.split('|');
-      const what = `Changed because of complaints about ${words(theme)}: ${words(change)}`;
+      const what = `Changed because of complaints about ${codeWords(theme)}: ${codeWords(change)}`;
       const figure = countFigure(tally, 'count', 'complaint-learning', pair);
       return yearly(`learned-${theme}-${change}`, what, { figure });
     }),
@@ -68,8 +76,3 @@ function namesUnder({ counts }: Tally, name: string): readonly string[] {
   const start = keyOf('count', name, '');
   return Object.keys(counts).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
 }
-
-const acronyms = /\b(?:camhs|ehc|ehcp|nhs|sen|senco)\b/gi;
-
-const words = (code: string): string =>
-  code.replaceAll(/[-_.:/#]/g, ' ').replaceAll(acronyms, (acronym) => acronym.toUpperCase());

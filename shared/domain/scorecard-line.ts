@@ -39,6 +39,12 @@ export interface ScoreGroup {
 /** The source of what is counted here and measured against nothing printed. */
 export const ourEvents = 'Events of this system';
 
+const acronyms = /\b(?:adhd|camhs|dfe|ehc|ehcp|lafss|neet|nhs|sen|senco)\b/gi;
+
+/** A partner's code as words: "new to city", "EHCP delay". */
+export const codeWords = (code: string): string =>
+  code.replaceAll(/[-_.:/#]/g, ' ').replaceAll(acronyms, (acronym) => acronym.toUpperCase());
+
 /** What lines are made from. */
 export interface ScoreContext {
   readonly tally: Tally;

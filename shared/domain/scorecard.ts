@@ -3,7 +3,7 @@ import type { ReportedMeasure, Tally } from './report.ts';
 import { ownSubject } from './report-clocks.ts';
 import { type Figure, inTimeFigure, rateFigure } from './report-figures.ts';
 import { compared } from './scorecard-compared.ts';
-import type { ScoreContext, ScoreGroup, ScoreLine } from './scorecard-line.ts';
+import { codeWords, type ScoreContext, type ScoreGroup, type ScoreLine } from './scorecard-line.ts';
 import { nationalGroups, waitingBeside } from './scorecard-national.ts';
 import { shownAlone } from './suppression.ts';
 
@@ -87,12 +87,14 @@ function measuredLine(standard: ProfileStandard, { tally }: ScoreContext): Score
 }
 
 const named = ({ id, what, source }: ProfileStandard) => ({
-  ...{ id, what: `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`, source: source.document },
+  ...{ id, what: capital(what), source: source.document },
 });
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const reportedLine = (reported: ReportedMeasure): ScoreLine => ({
   id: reported.measure,
-  what: reported.measure.replaceAll(/[-_.:/#]/g, ' '),
+  what: capital(codeWords(reported.measure)),
   period: { says: reported.period },
   figure: reportedFigure(reported),
   beside: [],

@@ -10,6 +10,14 @@ const fewest = 5;
 /** A count that stands alone. */
 export const shownAlone = (count: number): Shown => (count > 0 && count < fewest ? 'few' : count);
 
+/** The greatest first, as far as it is shown: an order tells no more than the numbers do. */
+export const mostShownFirst = (a: Shown, b: Shown): number => orderOf(b) - orderOf(a);
+
+function orderOf(shown: Shown): number {
+  if (typeof shown === 'number') return shown;
+  return shown === 'hidden' ? 2 : 1;
+}
+
 /** The parts of a whole, and the whole. */
 export interface ShownParts {
   readonly parts: readonly Shown[];

@@ -70,8 +70,10 @@ export function ownerWords(owner: string, profile: Profile): string {
   );
 }
 
-// Special educational needs coordinators are written in capitals, by the Code of Practice as by every school.
-const titleOf = (role: string): string => capital(role.replaceAll('-', ' ')).replace(/\bsenco\b/gi, 'SENCO');
+// Special educational needs coordinators are written in capitals, by the Code of Practice as by every school. Whoever
+// gives advice that is none of the usual kinds has the role of just that.
+const titleOf = (role: string): string =>
+  role === 'advice' ? 'Other advice' : capital(role.replaceAll('-', ' ')).replace(/\bsenco\b/gi, 'SENCO');
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 

@@ -1,4 +1,4 @@
-import type { ActionMark, ActionStatus } from '../domain/action-status.ts';
+import { type ActionMark, type ActionStatus, meaningOf } from '../domain/action-status.ts';
 import type { IsoDate } from '../domain/moment.ts';
 import type { Profile, StatusMeaning } from '../domain/profile.ts';
 import { counted, ownerWords } from './desk-line.ts';
@@ -57,31 +57,54 @@ function summary(actions: readonly ActionStatus[]): string {
   return `${counted(actions.length, ['action', 'actions'])}: ${found.join(', ')}, ${marked('data-error')} ${marks['data-error']}.`;
 }
 
-/** The area's own word for what a status means; the first, where it has several. */
-const wordFor = (means: StatusMeaning, { statuses }: Profile): string | null =>
-  statuses.words.find((word) => word.means === means)?.says ?? null;
+/** What a status means, where the area has no word for it. */
+const plainWords: Readonly<Record<StatusMeaning, string>> = {
+  'not-due': 'Not due yet',
+  'on-track': 'On track',
+  'on-track-some-concerns': 'On track, some concerns',
+  behind: 'Past its date',
+  'not-started-or-risk': 'Not started, or at risk',
+  complete: 'Completed',
+  embedded: 'Completed, and shown to last',
+};
 
-const derivedWord = ({ means }: ActionStatus, profile: Profile): string | null =>
-  means === null ? null : wordFor(means, profile);
+/** The area's own word for what a status means; the first, where it has several, and a plain one where it has none. */
+const wordFor = (means: StatusMeaning, { statuses }: Profile): string =>
+  statuses.words.find((word) => word.means === means)?.says ?? plainWords[means];
+
+/** Whether what was reported was overtaken: the action was completed, and the status says something else. */
+const isOvertaken = ({ says, completedOn }: ActionStatus, profile: Profile): boolean =>
+  says !== null && completedOn !== null && !['complete', 'embedded'].includes(meaningOf(says, profile) ?? '');
 
 /** The status a row shows: as it was reported, as its dates tell it, or none. */
-const statusOf = (action: ActionStatus, profile: Profile): string =>
-  oneLine(action.says ?? derivedWord(action, profile) ?? 'none given');
+function statusOf(action: ActionStatus, profile: Profile): string {
+  const { says, means } = action;
+  const derived = means === null ? 'none given' : wordFor(means, profile);
+  return oneLine(says === null || isOvertaken(action, profile) ? derived : says);
+}
 
-function rowOf(action: ActionStatus, profile: Profile): ReportRow {
-  const { ref, title, ownerRole, due, says, asOf, completedOn, because } = action;
-  const isDerived = says === null && completedOn === null && derivedWord(action, profile) !== null;
-  const dates = [
+function datesOf(action: ActionStatus, profile: Profile): readonly string[] {
+  const { due, says, asOf, completedOn, escalated } = action;
+  const before = isOvertaken(action, profile) ? `Before that: "${oneLine(says ?? '')}", as` : 'As';
+  return [
     due === null ? 'No due date is printed' : `Due: ${oneLine(due)}`,
     ...(completedOn === null ? [] : [`Completed on ${shortDate(completedOn)}`]),
-    `As of ${shortDate(asOf)}`,
+    `${before} of ${shortDate(asOf)}`,
+    ...(escalated === null
+      ? []
+      : [`Escalated on ${shortDate(escalated.on)}: ${ownerWords(escalated.to, profile)}`]),
   ];
+}
+
+function rowOf(action: ActionStatus, profile: Profile): ReportRow {
+  const { ref, title, ownerRole, says, means, completedOn, because } = action;
+  const isDerived = says === null && completedOn === null && means !== null;
   const marked = action.marks.map((mark) => marks[mark]).join(', ');
   return {
     title: `${oneLine(ref)} ${oneLine(title)}`,
     details: [
       `Owner: ${ownerWords(ownerRole, profile)}`,
-      dates.join('. '),
+      datesOf(action, profile).join('. '),
       ...(isDerived ? ['Nobody gave a status: this one follows from its dates'] : []),
       ...(marked === ''
         ? []

@@ -455,10 +455,10 @@ describe('What late cases wait for', () => {
       ),
     ).toEqual([
       ...[
-        ['advice medical-advice', 5],
         ['mediation', 8],
-        ['reason ep-capacity', 6],
         ['role case-officer', 7],
+        ['reason ep-capacity', 6],
+        ['advice medical-advice', 5],
       ],
     ]);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actionPlans } from '../../shared/areas/plans/action-plans.ts';
 import { rulesFor } from '../../shared/areas/rules-for.ts';
+import type { Fact } from '../../shared/domain/fact.ts';
 import { reportsOf } from '../../shared/domain/report.ts';
-import { added, completed } from '../domain/action-facts.ts';
+import { added, completed, progress } from '../domain/action-facts.ts';
 import { adviceRequested, assessing, fact, officer, requested, willAssess } from '../domain/facts.ts';
 import { faultsIn, flat, shownIn } from './markup.ts';
 import { under } from './parts.ts';
@@ -121,6 +122,46 @@ describe('A board’s digest', () => {
     ]);
     const part = under('Raised by', written('hull', 'send-delivery-board', { tally, today }).text);
     expect([...part.matchAll(/^- (\S+)/gm)].map(([, ref]) => ref)).toEqual(['S.1']);
+  });
+
+  it('shows what was completed as completed, whatever was said of it before, and what was escalated with to whom', () => {
+    const raised = (ref: string, ...facts: readonly Fact[]) =>
+      caseWith('hull', ref, added('Mon 2026-04-13', { ref, due: 'May-26', workstream: 'Calls' }), ...facts);
+    const tally = tallyIn('hull', today, [
+      raised('S.1', progress('Mon 2026-04-20', 'Not due yet'), completed('Mon 2026-06-01')),
+      raised('S.2', progress('Mon 2026-04-20', 'Completed Embedded Sustained'), completed('Mon 2026-06-01')),
+      raised('S.3', fact('action.escalated', 'Mon 2026-06-01', { to: 'send-strategic-board' })),
+      raised('S.4'),
+    ]);
+    const { text: said } = written('hull', 'send-delivery-board', { tally, today });
+    const rows = [...under('Calls', said).matchAll(/^- S\.\d .*(?:\n {2}.*)*/gm)].map(([row]) => row);
+    expect(rows[0]).toContain('Status: Completed\n');
+    expect(rows[0]).toContain(
+      'Completed on Mon 1 June 2026. Before that: "Not due yet", as of Mon 20 April 2026',
+    );
+    expect(rows[1]).toContain('Status: Completed Embedded Sustained\n');
+    expect(rows[2]).toContain('Escalated on Mon 1 June 2026: SEND Strategic Board');
+    expect(rows[3]).toContain('Status: Past its date\n');
+    expect(rows[3]).toContain('Nobody gave a status: this one follows from its dates');
+    expect(under('Action plan', said)).toContain('Completed: 1; Past its date: 2');
+  });
+
+  it('has what is worst first: of each kind of date, and of what cases wait for', () => {
+    const ages = [...under('Past a legal', text).matchAll(/^- .*\n {2}Late now: ([^;]+);.*\n {2}(\w+)/gm)];
+    const law = ages.filter(([, , kind]) => kind === 'Law').map(([, count]) => Number(count));
+    const numbers = law.filter((count) => !Number.isNaN(count));
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    const mixed = tallyIn('hull', today, [
+      ...cases(6, 'hull', ...late, adviceRequested('V-1', 'Mon 2026-02-23', { kind: 'psychological' })),
+      ...cases(9, 'hull', ...late),
+      ...cases(12, 'hull', ...advised),
+    ]);
+    const waits = under(
+      'What late cases',
+      written('hull', 'send-delivery-board', { tally: mixed, today }).text,
+    );
+    expect([...waits.matchAll(/Cases: (\d+)$/gm)].map(([, count]) => Number(count))).toEqual([12, 9, 6]);
   });
 
   it('says so when nothing is late and no plan was sent', () => {

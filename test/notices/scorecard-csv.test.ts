@@ -62,14 +62,14 @@ describe('The spreadsheet of a scorecard', () => {
 
   it('quotes commas and quotation marks', () => {
     expect(rowsOf(...reported({ source: 'the "big" report, May' })).at(-1)).toBe(
-      'extra,extra,2026-05,34,,,,,,"the ""big"" report, May"',
+      'extra,Extra,2026-05,34,,,,,,"the ""big"" report, May"',
     );
   });
 
   it.each(['=1+1', '+1', '-1', '@cell', '＝1+1', '＋1', '－1', '＠cell', ' =1+1'])(
     'lets no spreadsheet take %s for a formula',
     (source) => {
-      expect(rowsOf(...reported({ source })).at(-1)).toBe(`extra,extra,2026-05,34,,,,,,"'${source}"`);
+      expect(rowsOf(...reported({ source })).at(-1)).toBe(`extra,Extra,2026-05,34,,,,,,"'${source}"`);
     },
   );
 });
