@@ -110,6 +110,16 @@ describe('the register', () => {
       /twelve digits, found '\*'/,
     ],
     ['a client that has no id', partnerBy('hull', { kind: 'oauth', clientId: '' }), /a client id/],
+    [
+      'an area without a profile: what it posts there could not be read',
+      { ...partner('hull', '111111111111'), areas: ['hull', 'hul'] },
+      /'hull': expected areas that have a profile .*"cheshire-east".*, found 'hul'/,
+    ],
+    [
+      'a contact that no email reaches: it would never hear what is refused',
+      { ...partner('hull', '111111111111'), contact: 'Jo Bloggs, ext. 12' },
+      /'hull': expected the address of its contact, found 'Jo Bloggs, ext\. 12'/,
+    ],
   ])('refuses %s', (_, bad, message) => {
     expect(() => synthesize([bad])).toThrow(message);
   });
