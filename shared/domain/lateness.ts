@@ -182,7 +182,7 @@ function isMissing(
     return linked(instance, must.ofEach).some(
       (other) => !pulls(other, must.anyOf).some((came) => came.on <= warnOn),
     );
-  const came = pulls(instance, must).find(({ on }) => on >= startedOn);
+  const came = pulls(instance, must.oneOf).find(({ on }) => on >= startedOn);
   return came === undefined || came.on > warnOn || daysAfter(dateOf(came.on), must.days).toString() > dueOn;
 }
 

@@ -96,11 +96,11 @@ export interface ClockRule {
 }
 
 /**
- * What must come first for a clock to be met: a fact since it started, that many days before; or, in each pathway of
+ * What must come first for a clock to be met: one of these since it started, so many days before; or, in each pathway of
  * another kind that belongs to it, one of these facts.
  */
 export type Predecessor =
-  | (Trigger & { readonly on: string; readonly days: number })
+  | { readonly oneOf: readonly Trigger[]; readonly days: number }
   | { readonly ofEach: NonNullable<Trigger['of']>; readonly anyOf: readonly Trigger[] };
 
 /** One thing families are told when a fact comes, as data. */

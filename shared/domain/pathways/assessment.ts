@@ -99,7 +99,7 @@ export const assessment: PathwayRules = {
       cancel: [refusedToAssess, refusedPlan, withdrawn],
       owner: officer,
       ladder: 'case',
-      tellLate: { before: [{ fact: 'draft-issued', on: 'servedOn', days: 15 }] },
+      tellLate: { before: [{ oneOf: [draft], days: 15 }] },
     },
     {
       id: 'REASSESS',
@@ -119,7 +119,7 @@ export const assessment: PathwayRules = {
       cancel: [refusedPlan, withdrawn],
       owner: officer,
       ladder: 'case',
-      tellLate: { before: [{ fact: 'draft-issued', on: 'servedOn', days: 15 }] },
+      tellLate: { before: [{ oneOf: [draft], days: 15 }] },
     },
     {
       id: 'DRAFT-REPS-15D',

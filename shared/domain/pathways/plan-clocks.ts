@@ -26,7 +26,7 @@ const ordered = {
   of: { pathway: 'dispute' },
 } as const satisfies Trigger;
 // They have met, as we were told or as its day has passed: what is late from then on, the review itself says.
-const met = { fact: 'met', on: 'metOn', of: byPlan, days: 0 } as const;
+const met = { oneOf: [{ fact: 'met', on: 'metOn', of: byPlan }], days: 0 } as const;
 const paymentReviewed = { fact: 'direct-payment-reviewed', on: 'reviewedOn' } as const satisfies Trigger;
 
 // A plan that another authority has, or that has ended for good, owes nothing here.
@@ -71,7 +71,8 @@ const cycle: readonly ClockRule[] = [
     what: 'review and amend the plan and name the next school or college',
     start: { fact: 'transfer-due' },
     stop: transferStops,
-    tellLate: { before: [] },
+    // The family's fifteen days run from the notice.
+    tellLate: { before: [{ oneOf: [noticeOfReview, noticeSent], days: 15 }] },
   },
   {
     ...duty,
