@@ -82,10 +82,11 @@ function received({ statement, say }: Told): string {
 }
 
 const ifAPlan: Tenses = { toCome: 'assessment.plan-by', passed: 'assessment.plan-by-passed' };
+const ifANewPlan: Tenses = { toCome: 'assessment.new-plan-by', passed: 'assessment.new-plan-by-passed' };
 const ifADraft: Tenses = { toCome: 'assessment.draft-by', passed: 'assessment.draft-by-passed' };
 
 const draftAndPlan = (told: Told): Paragraph =>
-  eachDate(told, { 'DRAFT-16W': ifADraft, 'FINAL-20W': ifAPlan, 'REASSESS-14W': ifAPlan });
+  eachDate(told, { 'DRAFT-16W': ifADraft, 'FINAL-20W': ifAPlan, 'REASSESS-14W': ifANewPlan });
 
 function posted({ statement, say }: Told): string | null {
   const { postedOn } = statement.says;

@@ -50,6 +50,12 @@ describe('What an email tells', () => {
     expect(newsOf([statement({ notice: 'draft-ready', dates })]).includes(late)).toBe(isLate);
   });
 
+  it('speaks of a new plan after a second assessment: there is one already', () => {
+    expect(newsOf([everyNotice['will assess again'] ?? received])).toContain(
+      'If we make a new plan, we have until Monday 27 July 2026 to send it.',
+    );
+  });
+
   it('leaves out a date that is not known', () => {
     const text = textOf([statement({ notice: 'request-received', dates: { 'ASSESS-6W': null } })]);
     expect(text).not.toMatch(/null|undefined|By law/);

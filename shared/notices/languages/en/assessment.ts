@@ -5,6 +5,9 @@ export const assessment = {
   'request-received.got': 'We received a request on {on, date, day}.',
   'assessment.plan-by': 'If we make a plan, we have until {on, date, day} to send it.',
   'assessment.plan-by-passed': 'By law we had until {on, date, day} to send any plan.',
+  // After a second assessment there is a plan already.
+  'assessment.new-plan-by': 'If we make a new plan, we have until {on, date, day} to send it.',
+  'assessment.new-plan-by-passed': 'By law we had until {on, date, day} to send any new plan.',
   'assessment.draft-by': 'If there is a draft, we aim to send it by {on, date, day}.',
   'assessment.draft-by-passed': 'We should have sent any draft by {on, date, day}.',
   'will-assess.done': 'The first step is done.',
