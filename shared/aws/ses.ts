@@ -1,4 +1,4 @@
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod';
 
 /** How an email leaves: the client, and what SES is told with every one. */
@@ -24,10 +24,13 @@ export type Handed =
 
 /**
  * A client that asks once: `SendRawEmail` has no idempotency token, so a second try could be a second email. Slow
- * answers are given up while the function still has time to say so.
+ * answers are given up while the function still has time to say so. It finds its place in the environment, unless said.
  */
-export const sesClient = (): SESClient =>
+export const sesClient = (
+  place: Pick<SESClientConfig, 'endpoint' | 'region' | 'credentials'> = {},
+): SESClient =>
   new SESClient({
+    ...place,
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SESClient } from '@aws-sdk/client-ses';
+import type { SESClient } from '@aws-sdk/client-ses';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { sesClient } from '../../shared/aws/ses.ts';
 
 /** What SES does with the next emails. `takes-silently`: it takes the email and the answer is lost. */
 export type SesMood = 'takes' | 'takes-silently' | 'dies' | 'faults' | 'rejects' | 'throttles';
@@ -44,11 +45,10 @@ export async function startSes(): Promise<Ses> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const ses: Ses = {
-    client: new SESClient({
+    client: sesClient({
       endpoint: `http://127.0.0.1:${port}`,
       region: 'eu-west-2',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      maxAttempts: 1,
     }),
     taken: [],
     asked: 0,
