@@ -57,7 +57,7 @@ describe('the settings', () => {
       /tokenAudience is 'send events': expected a name of 1 to 256 characters/,
     ],
     ['tokenKeysUrl', 'http://issuer.example/keys', /tokenKeysUrl is .* expected the https address/],
-    ['signIn', 'hull', /signIn is 'hull': expected for each of some areas \(.*hull\) the https address/],
+    ['signIn', 'hull', /signIn is 'hull': expected for each of some areas \(.*hull.*\) the https address/],
     [
       'signIn',
       { hull: { issuer: 'http://sign-in.example', clientId: 'c' } },
