@@ -4,10 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { hashOf } from '../domain/hash.ts';
 import type { IsoInstant, Moment } from '../domain/moment.ts';
-import { type Due, dueOf, type Key } from './keys.ts';
+import type { Key } from './keys.ts';
 import { pagesOf } from './query.ts';
 import type { Table } from './table.ts';
-import { calling, orTryAgain } from './try-again.ts';
+import { orTryAgain } from './try-again.ts';
 
 /**
  * The shard of the due index for a case or a desk: the same for ever, as long as the number of shards stays. Rows keep
@@ -73,36 +73,6 @@ export async function lease(table: Table, row: DueRow, now: Moment): Promise<Lea
   }
   await putOff(table, leased, { dueAt: later(now, leaseMinutes(attempts)) });
   return 'leased';
-}
-
-/** Lets the sweep find a parked row again, as if it had never been tried: once a person has put right what was wrong. */
-export async function unpark(table: Table, row: DueRow, shards: number): Promise<void> {
-  const command = new UpdateCommand({
-    TableName: table.name,
-    Key: { pk: row.pk, sk: row.sk },
-    UpdateExpression: 'SET dueShard = :shard, attempts = :none',
-    ConditionExpression: 'dueShard = :parked',
-    ExpressionAttributeValues: {
-      ...{ ':shard': shardOfDue(dueOf(row), shards) },
-      ...{ ':none': 0, ':parked': parkedShard },
-    },
-  });
-  await calling('Unparking a due row', table.db.send(command));
-}
-
-function shardOfDue(due: Due, shards: number): string {
-  switch (due.kind) {
-    case 'steps':
-    case 'mail':
-      return shardOf(shards, due.area, due.ref);
-    case 'desk':
-      return shardOf(shards, due.area, due.desk);
-    case 'report':
-    case 'refused':
-      return firstShard;
-    default:
-      return due satisfies never;
-  }
 }
 
 const leaseMinutes = (attempts: number): number => Math.min(15 * 2 ** (attempts - 1), 240);

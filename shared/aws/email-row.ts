@@ -50,7 +50,6 @@ export type FamilyEmailRow = z.infer<typeof family>;
 export type DeskEmailRow = z.infer<typeof desk>;
 export type PartnerEmailRow = z.infer<typeof partner>;
 export type EmailState = EmailRow['state'];
-export type Carried = z.infer<typeof carried>;
 
 /**
  * From least to furthest known. Events of SES come in any order, so a state only ever moves to a later one: a bounce or

@@ -18,9 +18,6 @@ export type Calendar = {
   readonly settings: Readonly<Record<string, readonly Closure[]>>;
 };
 
-/** England's working days and nothing else. */
-export const englandCalendar: Calendar = { closures: [], settings: {} };
-
 /**
  * Whether the law counts the day: not Saturday, Sunday, Good Friday, Christmas Day or an England bank holiday.
  * An area's own closed days do count. Throws on any day outside the bank holiday data, weekends too.

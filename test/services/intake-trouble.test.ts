@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-s
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tableOf } from '../../shared/aws/table.ts';
-import { request, takeIn } from './messages.ts';
+import { parent, request, takeIn } from './messages.ts';
 
 const monday = '2026-04-20T09:00:00Z';
 
@@ -32,6 +32,12 @@ describe('a table that does not take a change', () => {
     documents.on(TransactWriteCommand).rejects(cancelled('ConditionalCheckFailed', 'None'));
     expect(await takeIn(table, monday, request())).toEqual(['m-1']);
     expect(documents.commandCalls(TransactWriteCommand)).toHaveLength(6);
+  });
+
+  it('leaves what comes after in the same case in its queue too', async () => {
+    documents.on(TransactWriteCommand).rejectsOnce(cancelled('ThrottlingError', 'None')).resolves({});
+    expect(await takeIn(table, monday, request(), parent())).toEqual(['m-1', 'm-2']);
+    expect(documents.commandCalls(TransactWriteCommand)).toHaveLength(1);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allOrNothing } from '../../shared/aws/conditional.ts';
 import { claimWrites } from '../../shared/aws/mail-due.ts';
 import { parent, request } from './messages.ts';
-import { failUpdates, sesEvent, startWorld, type World } from './send-world.ts';
+import { failPosts, failUpdates, sesEvent, startWorld, type World } from './send-world.ts';
 
 // Monday 20 April 2026, British Summer Time: the family slot of 10:00 is 09:00 UTC.
 const early = '2026-04-20T08:30:00Z';
@@ -70,6 +70,17 @@ describe('when SES took the email and its answer was lost', () => {
     await world.writesTo('P-1', leaseOver);
     expect(world.ses.asked).toBe(1);
     expect(await emails()).toMatchObject([{ state: 'sent', sesMessageId: 'ses-9' }]);
+  });
+
+  it('that word stays on its queue as long as the case cannot be told', async () => {
+    const word = sesEvent('Send', { emailId: await emailId(), at: slot });
+    const mend = failPosts(world);
+    expect(await world.hears(slot, word)).toBe(false);
+    mend();
+    expect(await emails()).toMatchObject([{ state: 'claimed' }]);
+    expect(await world.hears(slot, word)).toBe(true);
+    await world.deedsTaken(slot);
+    expect(await told()).toHaveLength(1);
   });
 
   it('it waits for that word after its lease, longer each time', async () => {

@@ -23,6 +23,7 @@ import { type Ses, startSes } from './send-ses.ts';
 export interface World {
   readonly dynamodb: LocalDynamoDb;
   readonly ses: Ses;
+  readonly sqs: SQSClient;
   /** A new table, and nothing on the queue. */
   reset(): Promise<void>;
   table(): Table;
@@ -63,7 +64,7 @@ export async function startWorld(port: number): Promise<World> {
     return table;
   };
   return {
-    ...{ dynamodb, ses, table: current },
+    ...{ dynamodb, ses, sqs, table: current },
     ...steps({ table: current, work, ses, messages }),
     reset: async () => {
       table = await dynamodb.newTable();
@@ -164,6 +165,16 @@ export function sesEvent(
     },
     [eventType.toLowerCase()]: details,
   };
+}
+
+/** Nothing can be posted to a queue until the answered function is called. */
+export function failPosts({ sqs }: Pick<World, 'sqs'>): () => void {
+  const name = 'failPosts';
+  const busy = () => async () => {
+    throw Object.assign(new Error('Too busy.'), { name: 'ServiceUnavailable' });
+  };
+  sqs.middlewareStack.add(busy, { step: 'initialize', name });
+  return () => sqs.middlewareStack.remove(name);
 }
 
 /** Every update of a single row is throttled until the answered function is called. */
