@@ -125,6 +125,8 @@ export interface NoticeRule {
   readonly aboutClaim?: true;
   /** Fields of the fact that the words need. */
   readonly says?: readonly string[];
+  /** What it all began with: the words need its day (`since`), which tells one matter from another. */
+  readonly since?: Trigger;
   /** Never again once this fact has come. */
   readonly until?: readonly Trigger[];
 }

@@ -44,7 +44,7 @@ function byRule(instance: PathwayInstance, rule: NoticeRule, clocks: readonly Cl
       ...about(instance, rule, pulled),
       clock: clock?.clock ?? null,
       dates: rule.decision ? { APPEAL: earliestAppealDay(pulled.on) } : datesOf(pulled.fact, ids, clocks),
-      says: rule.decision ? letterDates(pulled.on) : saysOf(pulled.fact, rule.says ?? []),
+      says: rule.decision ? letterDates(pulled.on) : saysOf(instance, rule, pulled.fact),
       moot: over || elsewhere.includes(pulled.on) || (rule.aboutClaim === true && claimed.length === 0),
       because: because(pulled, clock),
     };
@@ -101,8 +101,11 @@ function letterDates(letterOn: IsoDate): Readonly<Record<string, string>> {
   };
 }
 
-const saysOf = (fact: Fact, fields: readonly string[]): Readonly<Record<string, string | null>> =>
-  Object.fromEntries(fields.map((field) => [field, textIn(fact, field)]));
+function saysOf(instance: PathwayInstance, { says = [], since }: NoticeRule, fact: Fact): Statement['says'] {
+  const fields = says.map((field) => [field, textIn(fact, field)] as const);
+  const began = since === undefined ? [] : [['since', pulls(instance, since)[0]?.on ?? null] as const];
+  return Object.fromEntries([...fields, ...began]);
+}
 
 function because({ fact, on }: Pulled, clock: Clock | undefined): string {
   const event = `${fact.pathway}.${fact.name} on ${inWords(on)} (${fact.key})`;

@@ -27,8 +27,11 @@ export const waitingWords: Readonly<Record<string, Words>> = {
     sentences(told.say('waiting.changed'), writeBy(told)),
   ],
 
-  'left-list': ({ say }) => [
-    sentences(say('left-list.was'), say('left-list.left')),
+  'left-list': ({ statement: { says }, say }) => [
+    sentences(
+      says.since ? say('joined-list.joined', { on: dayOf(says.since) }) : say('left-list.was'),
+      say('left-list.left'),
+    ),
     sentences(say('left-list.news'), say('left-list.find-out')),
   ],
 

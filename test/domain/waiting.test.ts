@@ -86,6 +86,8 @@ describe('somebody on a waiting list', () => {
     const closed = then('closed', 'Mon 2026-02-23');
     const unseen = lived('Tue 2026-02-24', ...family, made('Mon 2026-01-05'), closed);
     expect(unseen.emails.at(-1)).toBe('Mon 2026-02-23 10:00 P-1 left-list');
+    // The day they joined tells one list from another.
+    expect(unseen.family.at(-1)?.carries[0]?.statement.says.since).toBe('2026-01-05');
     const seen = then('first-seen', 'Mon 2026-02-16');
     const done = lived('Tue 2026-02-24', ...family, made('Mon 2026-01-05'), seen, closed);
     expect(done.emails).toEqual(['Mon 2026-01-05 10:00 P-1 joined-list']);

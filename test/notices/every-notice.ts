@@ -361,7 +361,15 @@ export const everyNotice: Readonly<Record<string, Statement>> = {
     pathway: 'referral',
     says: { joinedOn: '2026-02-24', offerByMonth: '2026-03', nextUpdateOn: '2026-04-20' },
   }),
-  'waiting list left': statement({ notice: 'left-list', pathway: 'referral' }),
+  'waiting list left': statement({
+    notice: 'left-list',
+    pathway: 'referral',
+    says: { since: '2026-01-12' },
+  }),
+  'waiting list left, the day of joining not known': statement({
+    notice: 'left-list',
+    pathway: 'referral',
+  }),
   'a place is not needed any more': statement({ notice: 'search-over', pathway: 'placement' }),
   'place looked for': statement({ notice: 'place-search', pathway: 'placement' }),
   'place still looked for': statement({

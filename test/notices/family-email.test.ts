@@ -223,6 +223,12 @@ describe('What travels together', () => {
     expect(text).toContain('There is one more like this.');
   });
 
+  it('says by its day which of several waiting lists was left', () => {
+    expect(newsOf([everyNotice['waiting list left'] ?? received])).toContain(
+      'You joined a waiting list on Monday 12 January 2026. We have been told that you are not on it any more.',
+    );
+  });
+
   it('says the same of one thing once', () => {
     const step = statement({ notice: 'appeal-step', pathway: 'dispute', pathwayId: 'D-1' });
     expect(newsOf([step, { ...step, key: 'another' }])).toBe(newsOf([step]));

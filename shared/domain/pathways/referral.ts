@@ -74,11 +74,12 @@ export const referral: PathwayRules = {
       passing: true,
       says: ['joinedOn', 'fromWeeks', 'toWeeks', 'offerByMonth', 'offeredOn', 'nextUpdateOn'],
     },
-    { notice: 'left-list', when: rejected, everyTime: true },
+    { notice: 'left-list', when: rejected, everyTime: true, since: received },
     {
       notice: 'left-list',
       when: closed,
       everyTime: true,
+      since: received,
       until: [rejected, seen, assessed, outcome, treated, allocated],
     },
   ],
