@@ -22,14 +22,17 @@ export interface DeskNote {
 
 const flags = { 'no-holder': 'no-holder', mailbox: 'mailbox-failed', complaint: 'mailbox-failed' } as const;
 
-/** Puts a note on every daily screen of the area, in place of the same note of before. */
+/**
+ * Puts a note on every daily screen of the area, in place of the same note of before. One about a screen is put once, and
+ * stays, with whoever a case climbs to next as well: nobody reads it there.
+ */
 export async function noteOnScreens(
   table: Table,
   { kind, about, title, finding }: DeskNote,
   { profile, now }: { readonly profile: Profile; readonly now: Moment },
 ): Promise<void> {
   const dueAt = nextDeskSlot(now, profile);
-  for (const desk of screensOf(profile)) {
+  for (const { desk, how } of readersOf(about, profile)) {
     const row: StandingRow['row'] = {
       ...{ desk, ref: title, of: 'desk', lines: [] },
       ...{ flags: [flags[kind]], findings: [finding] },
@@ -43,12 +46,12 @@ export async function noteOnScreens(
       attempts: 0,
       ...(kind === 'complaint' && { staysUntil: startOf(dayAfter(londonDateAt(dueAt))) }),
     };
-    await putNote(table, { area: about.area, desk: deskId(desk) }, note);
+    await putNote(table, { area: about.area, desk: deskId(desk), how }, note);
   }
 }
 
 /**
- * Takes a note off every daily screen of the area: what it said is over. That a mailbox called our email spam stays until
+ * Takes a note off wherever it was put: what it said is over. That a mailbox called our email spam stays until
  * the day after a screen has said so: it takes email all the same, so that one arrives proves nothing.
  */
 export async function clearScreens(
@@ -56,7 +59,7 @@ export async function clearScreens(
   { kind, about }: Pick<DeskNote, 'kind' | 'about'>,
   { profile, now }: { readonly profile: Profile; readonly now: Moment },
 ): Promise<void> {
-  for (const desk of screensOf(profile)) {
+  for (const { desk } of readersOf(about, profile)) {
     await removeNote(table, { area: about.area, desk: deskId(desk), sk: noteKey(kind, about.desk) }, now);
   }
 }
@@ -64,7 +67,30 @@ export async function clearScreens(
 // A reference of a case holds no `#`, so a note never stands in a case's place.
 const noteKey = (kind: DeskNote['kind'], desk: DeskId): string => `${kind}#${desk}`;
 
-const screensOf = ({ roles, council }: Profile): readonly Desk[] =>
-  Object.entries(roles)
-    .filter(([, role]) => role.desk === 'screen')
-    .map(([role]) => ({ role, organisation: council.id, holder: null }));
+interface Reader {
+  readonly desk: Desk;
+  readonly how: 'anew' | 'once';
+}
+
+/** Every daily screen; and of a note about one of them, the roles that its ladders tell next. */
+function readersOf({ desk }: DeskName, { roles, ladders, council }: Profile): readonly Reader[] {
+  const screens = Object.keys(roles).filter((role) => roles[role]?.desk === 'screen');
+  const [unread = ''] = desk.split('@');
+  const above = screens.includes(unread)
+    ? nextTold(unread, ladders).filter((role) => Object.hasOwn(roles, role))
+    : [];
+  const deskAt = (role: string): Desk => ({ role, organisation: council.id, holder: null });
+  return [
+    ...screens.map((role) => ({ desk: deskAt(role), how: 'anew' as const })),
+    ...above.map((role) => ({ desk: deskAt(role), how: 'once' as const })),
+  ];
+}
+
+/** Whom a case climbs to after a role: by the first ladder that goes on from it. */
+function nextTold(role: string, ladders: Profile['ladders']): readonly string[] {
+  const next = Object.values(ladders).flatMap(({ rungs }) => {
+    const at = rungs.findIndex(({ tell }) => tell.includes(role));
+    return at < 0 ? [] : rungs.slice(at + 1, at + 2);
+  });
+  return next[0]?.tell ?? [];
+}

@@ -98,14 +98,16 @@ async function moveRow(
   await unlessConditionFails('Moving the timer of a desk row', table.db.send(command));
 }
 
-/** Puts a row on a desk that is not a case's, but about another desk. */
+/** Puts a row on a desk that is not a case's, but about another desk: in place of the one before, or only if there is none. */
 export async function putNote(
   table: Table,
-  { area, desk }: DeskName,
+  { area, desk, how }: DeskName & { readonly how: 'anew' | 'once' },
   note: Omit<StandingRow, 'v' | 'pk'>,
 ): Promise<void> {
   const Item = { ...deskRowKey(area, desk, note.sk), v: 1, area, ref: note.sk, ...note };
-  await calling('Putting a note on a desk', table.db.send(new PutCommand({ TableName: table.name, Item })));
+  const once = { ConditionExpression: 'attribute_not_exists(pk)' };
+  const command = new PutCommand({ TableName: table.name, Item, ...(how === 'once' && once) });
+  await unlessConditionFails('Putting a note on a desk', table.db.send(command));
 }
 
 /** Takes such a row away again; nothing happens when it is not there, or is to stay for longer. */

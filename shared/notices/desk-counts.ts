@@ -10,15 +10,25 @@ import {
   promiseWords,
 } from './desk-line.ts';
 import type { DeskItem, DeskSection } from './desk-template.ts';
+import { deskTrouble } from './desk-trouble.ts';
 import { oneLine } from './one-line.ts';
 
 const worst = 10;
 
 /**
  * What climbed to the heads of service and above: how many cases by what holds them up, and the ten that are latest.
- * Counted by role, never by person or organisation. Nothing when nothing climbed this far.
+ * Counted by role, never by person or organisation; before them, a screen below that nobody reads. Nothing when nothing
+ * climbed this far.
  */
 export function countSections(input: DeskInput): readonly DeskSection[] {
+  const unread = deskTrouble(input.rows);
+  return [
+    ...(unread.length === 0 ? [] : [{ heading: 'Needs you', note: null, items: unread }]),
+    ...climbed(input),
+  ];
+}
+
+function climbed(input: DeskInput): readonly DeskSection[] {
   const found = input.rows
     .flatMap((row) => {
       const open = row.lines.filter(isOpenLine).map((line) => ({ ref: oneLine(row.ref), line }));

@@ -14,6 +14,7 @@ import {
 } from './desk-line.ts';
 import { partnersSection } from './desk-partners.ts';
 import type { DeskItem, DeskSection } from './desk-template.ts';
+import { deskTrouble, isDeskTrouble } from './desk-trouble.ts';
 import { waitingSection } from './desk-waiting.ts';
 import { distance, shortDate } from './due-distance.ts';
 import { oneLine } from './one-line.ts';
@@ -21,7 +22,6 @@ import { oneLine } from './one-line.ts';
 const mostNeeds = 5;
 const mostSaved = 10;
 const mostListed = 10;
-const mostDesks = 5;
 const cases = ['case', 'cases'] as const;
 
 /**
@@ -40,12 +40,13 @@ export function screenSections(input: DeskInput): readonly DeskSection[] {
 
 function needsYou({ rows, profile }: DeskInput): DeskSection {
   const found = flagged(rows);
-  const cases = found.filter(isCase).map((row) => ({
-    ...refOf(row),
-    details: [flagWords(row).join(' '), ...disowned(row, profile)],
-  }));
-  const desks = found.filter((row) => !isCase(row));
-  const items = [...cases.slice(0, mostNeeds - 1), ...deskTrouble(desks), ...cases.slice(mostNeeds - 1)];
+  const cases = found
+    .filter((row) => !isDeskTrouble(row))
+    .map((row) => ({
+      ...refOf(row),
+      details: [flagWords(row).join(' '), ...disowned(row, profile)],
+    }));
+  const items = [...cases.slice(0, mostNeeds - 1), ...deskTrouble(found), ...cases.slice(mostNeeds - 1)];
   return section('Needs you', { items, most: mostNeeds, none: 'Nothing today.' });
 }
 
@@ -58,25 +59,6 @@ const disowned = (row: DeskRow, profile: DeskInput['profile']): readonly string[
       ? []
       : `Asked to ${oneLine(line.what)}: ${ownerWords(line.owner, profile)}, who said on ${shortDate(line.disowned.on)} that it is not theirs`,
   );
-
-/** Desks without a holder and mailboxes that fail, in one item: they must not hide a child. */
-function deskTrouble(rows: readonly DeskRow[]): readonly DeskItem[] {
-  if (rows.length === 0) return [];
-  const named = rows.slice(0, mostDesks).map((row) => oneLine(row.ref));
-  const more = rows.length > mostDesks ? [`and ${rows.length - mostDesks} more`] : [];
-  return [
-    {
-      title: `Work without a reader: ${counted(rows.length, ['desk', 'desks'])}`,
-      details: [
-        'Nobody holds the role, or its mailbox fails or calls our email spam. Find out who has it.',
-        [...named, ...more].join(', '),
-      ],
-    },
-  ];
-}
-
-const isCase = (row: DeskRow): boolean =>
-  !row.flags.includes('no-holder') && !row.flags.includes('mailbox-failed');
 
 function saved(input: DeskInput): DeskSection {
   const found = input.rows.flatMap((row) => nearestLegal(row, input.today)).sort(byDueDate);
@@ -181,7 +163,7 @@ const endings: Readonly<Record<Line['state'], string>> = {
 };
 
 function disagreements({ rows }: DeskInput): DeskSection {
-  const found = rows.filter((row) => row.findings.length > 0 && isCase(row));
+  const found = rows.filter((row) => row.findings.length > 0 && !isDeskTrouble(row));
   const count = found.reduce((sum, row) => sum + row.findings.length, 0);
   const note =
     count === 0

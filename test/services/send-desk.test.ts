@@ -263,6 +263,21 @@ describe('a desk whose role nobody holds', () => {
     expect(world.ses.taken[0]?.read.text).toContain('Nobody holds the role');
   });
 
+  it('and that is the screen itself is told to whoever a case climbs to next, and not each morning', async () => {
+    await holds('head-of-service');
+    await world.writesToDesk(manager, tuesday);
+    const above = `head-of-service@${council}`;
+    await world.writesToDesk(above, wednesday);
+    expect(world.ses.taken.map(({ to }) => to)).toEqual([['head-of-service@hull.example']]);
+    expect(world.ses.taken[0]?.read.text).toContain('Work without a reader: 1 desk');
+    expect(world.ses.taken[0]?.read.text).toContain(`team-manager at ${council}`);
+    await world.writesToDesk(manager, wednesday);
+    expect(await timers(above)).toEqual({ '#MAILED': nextMonday });
+    await holds('team-manager');
+    await world.writesToDesk(manager, '2026-04-23T06:00:00Z');
+    expect((await world.rows(`DESK#hull#${above}`)).map(({ sk }) => sk)).toEqual(['#MAILED']);
+  });
+
   it('writes each morning to no case that stands on it', async () => {
     await world.writesToDesk(officer, tuesday);
     world.dynamodb.calls.length = 0;
