@@ -107,6 +107,15 @@ describe('an event that comes again', () => {
     expect(await rowsOf(table)).toEqual(before);
   });
 
+  it('is known by its own row, should the case ever forget it', async () => {
+    await takeIn(table, monday, parent(), request());
+    await setInSnapshot(table, 'C-1', { facts: [] });
+    const before = await rowsOf(table, 'CASE');
+    expect(await takeIn(table, tuesday, request(), request('C-1', '2026-04-17'))).toEqual([]);
+    expect(await rowsOf(table, 'CASE')).toEqual(before);
+    expect(await refusedOf(table, 'council')).toMatchObject([{ reasons: [{ field: 'id' }] }]);
+  });
+
   it('is refused when its id comes with another body: the first is kept', async () => {
     await takeIn(table, monday, request());
     const before = await rowsOf(table, 'CASE');

@@ -231,7 +231,8 @@ describe('what must not go any more', () => {
     ]);
   });
 
-  it('leaves no timer behind when nothing is queued', async () => {
+  /** The case knows that all was told; the timer stands all the same. */
+  const allTold = async (): Promise<void> => {
     await world.posted(early, parent(), request());
     const { deeds } = await world.caseNow();
     const told = deeds.map(({ key }) => ({
@@ -243,9 +244,22 @@ describe('what must not go any more', () => {
       dates: {},
     }));
     await setInSnapshot(world.table(), 'C-1', { deeds: [...deeds, ...told] });
+  };
+
+  it('leaves no timer behind when nothing is queued', async () => {
+    await allTold();
     await world.writesTo('P-1', slot);
     expect(world.ses.asked).toBe(0);
     expect(await mailTimers()).toEqual([]);
+  });
+
+  it('takes no timer from what is queued for the same slot at that moment', async () => {
+    await allTold();
+    beforeTheNextTransaction(world.dynamodb, () => world.posted(early, decided('assess')));
+    await world.writesTo('P-1', slot);
+    expect(world.ses.asked).toBe(0);
+    await world.writesTo('P-1', slot);
+    expect(world.ses.taken).toHaveLength(1);
   });
 });
 
