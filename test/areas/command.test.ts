@@ -64,7 +64,7 @@ describe('npm run areas', () => {
         expect.objectContaining({ area: 'law', id: 'FINAL-20W', kind: 'law' }),
       ]),
     );
-  }, 180_000);
+  });
 
   it.each([
     [['--area', 'atlantis'], /--area: expected one of brent, .+ got "atlantis"/],

@@ -125,9 +125,7 @@ const life: readonly Fact[] = [
 ].toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
 describe('the snapshot of a case of ten years', () => {
-  it('with its reviews, appeals, complaints, referrals and emails stays under 8 kB', {
-    timeout: 120_000,
-  }, () => {
+  it('with its reviews, appeals, complaints, referrals and emails stays under 8 kB', () => {
     const sizes = new Map<number, number>();
     const measure = ({ facts, deeds, resting }: Case): void => {
       if (sizes.has(facts.length)) return;

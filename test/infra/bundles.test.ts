@@ -22,7 +22,7 @@ beforeAll(() => {
   bundles = readdirSync(outdir)
     .map((name) => join(outdir, name))
     .filter((path) => existsSync(join(path, 'index.mjs')));
-}, 120_000);
+});
 afterAll(() => rmSync(outdir, { recursive: true }));
 
 describe('the bundle that draws pictures', () => {

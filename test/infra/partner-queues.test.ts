@@ -75,7 +75,7 @@ describe('a partner at the HTTPS door', () => {
   it.each([
     { kind: 'iam', account: '222222222222' },
     { kind: 'oauth', clientId: 'c-1' },
-  ] as const)('that signs in by $kind has no queue of its own', { timeout: 30_000 }, (signIn) => {
+  ] as const)('that signs in by $kind has no queue of its own', (signIn) => {
     const withDoor = synthesize([...twoPartners, partnerBy('school', signIn)]);
     const queues = JSON.stringify(withDoor.findResources('AWS::SQS::Queue'));
 

@@ -30,7 +30,6 @@ function start(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/start.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 300_000,
   });
   return { status, lines: stdout.trim().split('\n'), stderr };
 }
@@ -41,9 +40,7 @@ const short = [
 ];
 
 describe('npm start', () => {
-  it('lives through a story, misses nothing, and tells the same of the same seed', {
-    timeout: 600_000,
-  }, () => {
+  it('lives through a story, misses nothing, and tells the same of the same seed', () => {
     const first = start(...short);
     expect(first.status).toBe(0);
     const told = summary.parse(JSON.parse(first.lines.at(-1) ?? ''));
@@ -79,7 +76,7 @@ describe('npm start', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('says which port is taken, and exits 2', { timeout: 120_000 }, async () => {
+  it('says which port is taken, and exits 2', async () => {
     const server = createServer().listen(19_350, '127.0.0.1');
     await once(server, 'listening');
     try {

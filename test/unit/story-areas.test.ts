@@ -81,7 +81,7 @@ describe.each(stories)('the story of $area', (story) => {
     expect(untold.map(({ pathway }) => pathway)).toEqual(hasPlan ? [] : ['action']);
   });
 
-  it('puts every standard of the area to use', { timeout: 60_000 }, () => {
+  it('puts every standard of the area to use', () => {
     const until = startOf(dateOf(from).add({ weeks }).toString());
     const failing = new Set(Object.keys(story.bounces));
     const lived = livedThrough(rules, livesIn(area, posts, { until, failing }));
