@@ -30,6 +30,8 @@ function start(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/start.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
+    // Vitest cannot end what it waits for without turning to anything else.
+    timeout: 600_000,
   });
   return { status, lines: stdout.trim().split('\n'), stderr };
 }
