@@ -89,7 +89,8 @@ function datesOf(action: ActionStatus, profile: Profile): readonly string[] {
   return [
     due === null ? 'No due date is printed' : `Due: ${oneLine(due)}`,
     ...(completedOn === null ? [] : [`Completed on ${shortDate(completedOn)}`]),
-    `${before} of ${shortDate(asOf)}`,
+    // What nobody reported on is known from the day it was completed, not from the day the plan was printed.
+    ...(says === null && completedOn !== null ? [] : [`${before} of ${shortDate(asOf)}`]),
     ...(escalated === null
       ? []
       : [`Escalated on ${shortDate(escalated.on)}: ${ownerWords(escalated.to, profile)}`]),

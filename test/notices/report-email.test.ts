@@ -132,6 +132,7 @@ describe('A board’s digest', () => {
       raised('S.2', progress('Mon 2026-04-20', 'Completed Embedded Sustained'), completed('Mon 2026-06-01')),
       raised('S.3', fact('action.escalated', 'Mon 2026-06-01', { to: 'send-strategic-board' })),
       raised('S.4'),
+      raised('S.5', completed('Mon 2026-06-01')),
     ]);
     const { text: said } = written('hull', 'send-delivery-board', { tally, today });
     const rows = [...under('Calls', said).matchAll(/^- S\.\d .*(?:\n {2}.*)*/gm)].map(([row]) => row);
@@ -143,7 +144,9 @@ describe('A board’s digest', () => {
     expect(rows[2]).toContain('Escalated on Mon 1 June 2026: SEND Strategic Board');
     expect(rows[3]).toContain('Status: Past its date\n');
     expect(rows[3]).toContain('Nobody gave a status: this one follows from its dates');
-    expect(under('Action plan', said)).toContain('Completed: 1; Past its date: 2');
+    expect(rows[4]).toContain('Due: May-26. Completed on Mon 1 June 2026');
+    expect(rows[4]).not.toContain('As of');
+    expect(under('Action plan', said)).toContain('Completed: 2; Past its date: 2');
   });
 
   it('has what is worst first: of each kind of date, and of what cases wait for', () => {
