@@ -28,7 +28,14 @@ const table: Table = {
   'people.notice-for-a-person': [],
   'people.notice-dropped': [],
   'people.recipient-to-settle': ['people.child-registered'],
-  'assessment.begun-again': ['assessment.decided', 'assessment.draft-issued', 'assessment.plan-issued'],
+  'people.change-wished': [{ fact: 'people.preference-chosen', saying: { what: ['channel'] } }],
+  'assessment.begun-again': [
+    ...['assessment.decided', 'assessment.draft-issued', 'assessment.plan-issued'],
+    // What a dispute says has dates of its own: no request is answered again.
+    { fact: 'dispute.conceded', saying: { kind: [''] } },
+    { fact: 'dispute.order-made', saying: { kind: [''] } },
+    { fact: 'dispute.agreement-made', saying: { kind: [''] } },
+  ],
   ...aboutDecisionsOf('assessment'),
   ...aboutDecisionsOf('review'),
   ...aboutDecisionsOf('plan'),
