@@ -33,11 +33,14 @@ function readText(file: string): string {
 
 function readRows(file: string | undefined, area: string): readonly DirectoryRow[] {
   if (file === undefined) return wrong('Name a CSV file.', usage);
-  const { rows, problems } = parseDirectoryCsv(readText(file), directoryRoles(rulesFor(area).profile));
+  const roles = directoryRoles(rulesFor(area).profile);
+  const { rows, problems } = parseDirectoryCsv(readText(file), roles);
   if (problems.length === 0) return rows;
   for (const { line, field, expected, got } of problems) {
     process.stderr.write(`${file}:${line}: ${field}: expected ${expected}, got ${got}\n`);
   }
+  if (problems.some(({ field }) => field === 'role'))
+    process.stderr.write(`The roles of ${area}: ${roles.join(', ')}.\n`);
   return stop('Nothing was written: put right what is named above and run it again.');
 }
 

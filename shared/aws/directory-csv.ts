@@ -93,7 +93,7 @@ const unknownRole = (
 ): readonly DirectoryProblem[] =>
   row === null || roles.includes(row.role)
     ? []
-    : [{ line, field: 'role', expected: `a role of the area: ${roles.join(', ')}`, got: row.role }];
+    : [{ line, field: 'role', expected: 'a role of the area', got: row.role }];
 
 function repeated(
   seen: Map<string, number>,

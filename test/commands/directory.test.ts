@@ -51,6 +51,13 @@ describe('npm run directory', () => {
     expect(stderr).toMatch(sentence);
   });
 
+  it('names the roles that there are once, however many lines have another', () => {
+    const line = 'team-manger,hull-city-council,Sam,sam@hull.example,01482 300 300\n';
+    const { stderr } = run(`${header}${line}${line}`, '--check');
+    expect(stderr).toMatch(/:2: role: expected a role of the area, got team-manger\n.*:3: role: expected/);
+    expect(stderr.match(/team-manager/g)).toHaveLength(1);
+  });
+
   it('says so when no system runs to write to, and exits 2', () => {
     const line = 'team-manager,hull-city-council,Sam,sam@hull.example,01482 300 300\n';
     const { status, stderr } = run(`${header}${line}`, '--port', '1');

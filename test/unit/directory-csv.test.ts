@@ -93,7 +93,7 @@ describe('a directory file', () => {
     );
     expect(rows).toEqual([]);
     expect(problems).toMatchObject([{ line: 2, field: 'role', got: 'team-manger' }]);
-    expect(problems[0]?.expected).toMatch(/a role of the area: .*team-manager/);
+    expect(problems[0]?.expected).toBe('a role of the area');
   });
 
   it.each(['team-manager', 'director-of-nursing-and-quality', 'senco', 'medical-advice', 'admissions'])(
