@@ -69,6 +69,8 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
   const { on: dueOn, counted } = dueDate(started, opened, standard);
   const end = endWithin(rule, dueOn, endOf(started, today, dueOn));
   const fallen = fell(rule, { dueOn, end, today });
+  // What we learned may stand for a fact that was told, by which it is explained.
+  const shown = instance.all.find(({ key }) => key === start.fact.data.standsFor) ?? start.fact;
   return [
     {
       pathway: instance.rules.pathway,
@@ -87,8 +89,8 @@ function clockOf(started: Started, rules: Rules, today: IsoDate): readonly Clock
       ...fallen,
       exceptions: exceptionsOf(started, standard, rules),
       because: {
-        fact: start.fact.name,
-        event: start.fact.key,
+        fact: shown.name,
+        event: shown.key,
         counted,
         endedBy: end?.pulled.fact.key ?? null,
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explainClock } from '../../shared/domain/explain.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { disputing } from './dispute-facts.ts';
 import {
@@ -46,6 +47,16 @@ describe('a refusal that the council takes back by itself', () => {
       'A-1#2 DRAFT-16W Mon 2026-06-22 running',
       'A-1#2 FINAL-20W Mon 2026-07-20 running',
     ]);
+  });
+
+  it('explains these by the request', () => {
+    const explained = given(asked, refused, afterAll)
+      .clocks('Fri 2026-05-08')
+      .filter(({ clock }) => clock === 'FINAL-20W')
+      .map(explainClock);
+    const [final, resumed] = explained;
+    expect(resumed).toMatch(/requested on Monday 2 March 2026/);
+    expect(resumed).toBe(final);
   });
 
   it('is told to the family, with those dates, and is no contradiction', () => {

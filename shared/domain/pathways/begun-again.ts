@@ -127,6 +127,7 @@ function beginning({ by, refusal }: Begun, byDispute: readonly Begun[], facts: r
   };
 }
 
+/** The request that is answered after all, for which the beginning then stands. */
 function requestOf({ id }: Decision, facts: readonly Fact[]): Fact['data'] {
   const request = facts.find(
     ({ pathway, name, data }) =>
@@ -134,5 +135,5 @@ function requestOf({ id }: Decision, facts: readonly Fact[]): Fact['data'] {
   );
   if (request === undefined) return {};
   const { kind, requestedBy } = request.data;
-  return { kind, requestedBy, receivedOn: dateIn(request, 'receivedOn') };
+  return { kind, requestedBy, receivedOn: dateIn(request, 'receivedOn'), standsFor: request.key };
 }
