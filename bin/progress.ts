@@ -12,7 +12,7 @@ export interface Progress {
 /** Progress on standard error: a bar on a terminal, a line every four weeks elsewhere. */
 export function showProgress(weeks: number, stream: NodeJS.WriteStream) {
   const words = ({ on, events, emails, breaches }: Progress): string =>
-    `${on}  ${events} events, ${emails} emails, ${breaches} breaches`;
+    `${on}  ${events} events, ${emails} emails, ${breaches} breaches escalated`;
   if (!stream.isTTY) {
     return {
       at: (progress: Progress): void => {

@@ -93,7 +93,7 @@ export function forPeople(summary: Summary, audit: Audit): string {
   const late = audit.clocks.filter((clock) => clock.state === 'breached' && isOpen(clock)).length;
   return [
     '',
-    `${summary.areas.join(', ')}: ${summary.children} children, ${summary.weeks} weeks from ${summary.from} (seed ${summary.seed})`,
+    `${summary.areas.join(', ')}: ${counted(summary.children, 'child', 'children')}, ${counted(summary.weeks, 'week', 'weeks')} from ${summary.from} (seed ${summary.seed})`,
     `Events       ${events.posted} posted: ${events.accepted} taken in, ${events.duplicate} posted twice, ${events.refused} refused with reasons`,
     `Emails       ${deliveries.sent}: families ${emails.family}, agencies and case officers ${emails.agency}, managers ${emails.manager}, boards ${emails.board}, partners ${emails.partner}`,
     `Deliveries   ${deliveries.delivered} delivered, ${deliveries.bounced} bounced, ${deliveries.complained} complained of`,
@@ -104,6 +104,8 @@ export function forPeople(summary: Summary, audit: Audit): string {
     '',
   ].join('\n');
 }
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** The rungs of an area's ladders, lowest first. A breach is the day after the date. */
 function rungsOf(area: string): readonly string[] {

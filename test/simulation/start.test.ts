@@ -55,7 +55,7 @@ describe('npm start', () => {
     const { sent, delivered, bounced, complained } = told.deliveries;
     expect(delivered + bounced + complained).toBeLessThanOrEqual(sent);
     expect(delivered / sent).toBeGreaterThan(0.95);
-    expect(first.stderr).toMatch(/2026-05-25 {2}\d+ events, \d+ emails, \d+ breaches/);
+    expect(first.stderr).toMatch(/2026-05-25 {2}\d+ events, \d+ emails, \d+ breaches escalated/);
 
     const people = first.lines.join('\n');
     expect(told.emails.board).toBeGreaterThan(0);
